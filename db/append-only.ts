@@ -1,0 +1,2 @@
+/** Tables whose rows are written once: the app's database user may select and insert, and a trigger refuses the rest. */
+export const appendOnlyTables = ["audit_log"];

@@ -1,0 +1,33 @@
+import { CamelCasePlugin, Kysely, type Transaction } from "kysely";
+import { PostgresJSDialect } from "kysely-postgres-js";
+import postgres from "postgres";
+import type { Database } from "./schema/index.ts";
+
+export type Db = Kysely<Database>;
+export type Trx = Transaction<Database>;
+
+const oid = { int8: 20, date: 1082, numeric: 1700 };
+const asNumber = { parse: (text: string) => Number(text), serialize: String };
+
+/**
+ * Opens a pool (connections are made on first use). Several hosts in the URL are allowed; writes go to the primary.
+ * bigint and numeric arrive as numbers (grams, fen and m² stay far below 2^53), `date` as 'YYYY-MM-DD'.
+ */
+export function connect(url: string, { max = 10 }: { max?: number } = {}): Db {
+  const client = postgres(url, {
+    max,
+    idle_timeout: 60,
+    connect_timeout: 5,
+    target_session_attrs: url.includes(",") ? "primary" : undefined,
+    types: {
+      bigint: { to: oid.int8, from: [oid.int8], ...asNumber },
+      numeric: { to: oid.numeric, from: [oid.numeric], ...asNumber },
+      date: { to: oid.date, from: [oid.date], parse: (text: string) => text, serialize: (day: string) => day },
+    },
+    onnotice: () => {},
+  });
+  return new Kysely<Database>({
+    dialect: new PostgresJSDialect({ postgres: client }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}

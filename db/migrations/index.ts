@@ -1,0 +1,17 @@
+import type { Migration } from "kysely";
+import * as reference from "./0001_reference.ts";
+import * as members from "./0002_members.ts";
+import * as sites from "./0003_sites.ts";
+import * as accounts from "./0004_accounts.ts";
+import * as audit from "./0005_audit.ts";
+import * as exchange from "./0006_exchange.ts";
+
+/** In the order they run; a migration that has landed is never edited. */
+export const migrations: Record<string, Migration> = {
+  "0001_reference": reference,
+  "0002_members": members,
+  "0003_sites": sites,
+  "0004_accounts": accounts,
+  "0005_audit": audit,
+  "0006_exchange": exchange,
+};
