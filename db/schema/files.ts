@@ -1,0 +1,68 @@
+const oneOf = (...values: string[]) => values.map((value) => JSON.stringify(value)).join(" | ");
+const organizationKind = oneOf("village", "enterprise", "group");
+const siteStatus = oneOf("building", "in_use", "idle", "repair", "ended");
+const stage = oneOf("breeding", "farming", "processing", "sales");
+const language = oneOf("zh", "en");
+
+/**
+ * Which table's types stand in which file of this folder, and the columns whose CHECK is a list of words
+ * (kysely-codegen sees only text). `npm run db:types` writes the files.
+ */
+export const schemaFiles: Record<string, { tables: string[]; columns?: Record<string, string> }> = {
+  reference: {
+    tables: ["town", "village", "species"],
+    columns: { "village.kind": oneOf("village", "community") },
+  },
+  members: {
+    tables: [
+      "alliance", "organization", "legal_entity", "party_class", "membership", "partnership", "contact", "household",
+    ],
+    columns: {
+      "organization.kind": organizationKind,
+      "organization.stages": `Generated<(${stage})[]>`,
+      "organization.flags": `Generated<(${oneOf("green_village", "revitalization_model", "lifted_from_poverty")})[]>`,
+      "household.flags": `Generated<(${oneOf("lifted", "monitored", "party")})[]>`,
+      "contact.role": oneOf("first_secretary", "secretary", "keeper", "liaison", "director", "quality", "other"),
+      "partnership.kind": oneOf("village_enterprise", "chain", "village_cooperative", "village_village"),
+    },
+  },
+  sites: {
+    tables: ["site", "site_status", "site_total", "permit", "file"],
+    columns: {
+      "site.kind": oneOf(
+        "pond", "earth_pond", "raceway", "water_area", "rice_field", "hatchery", "holding", "plant", "cold_store", "outlet",
+      ),
+      "site.stage": stage,
+      "site.status": siteStatus,
+      "site.position_source": `${oneOf("surveyed", "phone", "map", "import", "sketch")} | null`,
+      "site.funding_source": `${oneOf(
+        "consolidation_fund", "village_collective", "enterprise", "county_group", "su_shaan", "private", "other",
+      )} | null`,
+      "site.water_body": `${oneOf("reservoir", "dam")} | null`,
+      "site.protection_zone": `${oneOf("none", "level_1", "level_2", "quasi")} | null`,
+      "site_status.status": siteStatus,
+      "permit.kind": oneOf(
+        "aquaculture", "facility_land", "effluent", "water_intake", "fry_production", "food_production", "food_trade", "wildlife",
+      ),
+    },
+  },
+  accounts: {
+    tables: ["account", "session", "api_token", "sign_in_failure"],
+    columns: {
+      "account.role": oneOf("coordinator", "town", "village", "enterprise", "inspector"),
+      "account.language": `Generated<${language}>`,
+      "account.unit": `Generated<${oneOf("kg", "jin")}>`,
+      "account.theme": `Generated<${oneOf("system", "light", "dark")}>`,
+      "api_token.scope": oneOf("read", "write"),
+    },
+  },
+  audit: { tables: ["audit_log"] },
+  exchange: {
+    tables: ["spreadsheet_import"],
+    columns: {
+      "spreadsheet_import.kind": oneOf("members", "households", "sites"),
+      "spreadsheet_import.status": oneOf("ready", "queued", "stored", "failed"),
+    },
+  },
+  jobs: { tables: ["job"] },
+};

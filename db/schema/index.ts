@@ -1,0 +1,9 @@
+import type { DB as Accounts } from "./accounts.ts";
+import type { DB as Audit } from "./audit.ts";
+import type { DB as Exchange } from "./exchange.ts";
+import type { DB as Jobs } from "./jobs.ts";
+import type { DB as Members } from "./members.ts";
+import type { DB as Reference } from "./reference.ts";
+import type { DB as Sites } from "./sites.ts";
+
+export interface Database extends Reference, Members, Sites, Accounts, Audit, Exchange, Jobs {}
