@@ -1,0 +1,93 @@
+import { type Unit, units } from "./units.ts";
+
+/** 1 mu 亩 = 10,000/15 m². */
+const squareMetresPerMu = 10_000 / 15;
+
+export const toMu = (squareMetres: number) => squareMetres / squareMetresPerMu;
+export const fromMu = (mu: number) => mu * squareMetresPerMu;
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Thousands separated, rounded half up; `decimals` is exact unless `trim` lets trailing zeros go. */
+export function formatNumber(value: number, language: string, decimals = 0, trim = false): string {
+  const key = `${language}/${decimals}/${trim}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(language, {
+      minimumFractionDigits: trim ? 0 : decimals,
+      maximumFractionDigits: decimals,
+    });
+    numberFormats.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** The word after a number: 口, "pond", "ponds". */
+export function unitWord(unit: Unit, count: number, language: string): string {
+  const [zh, en] = units[unit];
+  if (language.startsWith("zh")) return zh;
+  return typeof en === "string" ? en : count === 1 ? en[0] : en[1];
+}
+
+/** "260 口", "260 ponds"; a sign such as % or ℃ stands close to its number. */
+export function formatQuantity(value: number, unit: Unit, language: string, decimals = 0): string {
+  const gap = unit === "percent" || unit === "degree" ? "" : " ";
+  return `${formatNumber(value, language, decimals)}${gap}${unitWord(unit, value, language)}`;
+}
+
+/** Mu with one decimal, from square metres. */
+export const formatMu = (squareMetres: number, language: string) =>
+  formatNumber(toMu(squareMetres), language, 1);
+
+/** Square metres below a hectare are whole; nobody measures a pond's surface closer. */
+export const formatArea = (squareMetres: number, language: string) => formatNumber(squareMetres, language);
+
+/** Cubic metres with at most one decimal. */
+export const formatVolume = (cubicMetres: number, language: string) =>
+  formatNumber(cubicMetres, language, 1, true);
+
+/** From a ratio: 0.278 is "27.8%". */
+export const formatPercent = (ratio: number, language: string, decimals = 1) =>
+  formatQuantity(ratio * 100, "percent", language, decimals);
+
+const chinaParts = new Intl.DateTimeFormat("en-US", {
+  timeZone: "Asia/Shanghai",
+  hourCycle: "h23",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+});
+
+function inChina(instant: Date | string) {
+  const parts = chinaParts.formatToParts(new Date(instant));
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value;
+  return {
+    day: `${part("year")}-${part("month")}-${part("day")}`,
+    time: `${part("hour")}:${part("minute")}`,
+  };
+}
+
+/** A day stays as it is; of an instant, its day in China. */
+export const formatDay = (value: Date | string) =>
+  typeof value === "string" && value.length === 10 ? value : inChina(value).day;
+
+/** "2026-03-15 14:05" in China's time. */
+export function formatTime(instant: Date | string): string {
+  const { day, time } = inChina(instant);
+  return `${day} ${time}`;
+}
+
+const fileUnits = ["B", "kB", "MB", "GB"] as const;
+
+/** Sizes in steps of 1,000, as the file managers of phones show them. */
+export function formatFileSize(bytes: number, language: string): string {
+  let step = 0;
+  let size = bytes;
+  while (size >= 999.5 && step < fileUnits.length - 1) {
+    size /= 1000;
+    step += 1;
+  }
+  return `${formatNumber(size, language, size < 10 && step > 0 ? 1 : 0, true)} ${fileUnits[step]}`;
+}
