@@ -1,0 +1,78 @@
+import type { Column, Language } from "./column.ts";
+import { clearWord } from "./sheet-wording.ts";
+
+export type Reading = { value: string } | { problem: "notANumber" | "notADay" | "notAChoice" };
+
+/** People write a dash for "nothing to say"; it must never wipe out a record. */
+const blank = /^[-–—―/]*$/;
+
+export function isBlank(text: string) {
+  return blank.test(text.normalize("NFKC").trim());
+}
+
+/** Only a word that can't be there by accident empties a field. */
+export function isClear(text: string) {
+  const word = text.normalize("NFKC").trim().toLowerCase();
+  return word === clearWord.zh || word === clearWord.en;
+}
+
+/** One spelling for each value, so that 12.50 typed over 12.5 is no change. */
+export function readCell(column: Column, text: string): Reading {
+  const plain = text.normalize("NFKC").trim();
+  switch (column.form) {
+    case "text":
+      return { value: text.trim() };
+    case "code":
+      return { value: plain.replace(/^'/, "").replace(/\s/g, "") };
+    case "number":
+      return readNumber(plain);
+    case "day":
+      return readDay(plain);
+    case "choice":
+      return readChoice(column, text);
+  }
+}
+
+/** A stored value as a person reads it. */
+export function showCell(column: Column, value: string, language: Language): string {
+  const option = column.options?.find((candidate) => candidate.value === value);
+  return option?.[language] ?? value;
+}
+
+/** Longer than any number here; keeps the patterns below from working hard on a hostile cell. */
+const longestNumber = 40;
+
+function readNumber(text: string): Reading {
+  if (text.length > longestNumber) return { problem: "notANumber" };
+  const bare = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text;
+  const parts = /^([+-]?)0*(\d+?)(?:\.(\d*?)0*)?$/.exec(bare);
+  if (!parts) return { problem: "notANumber" };
+  const [, sign, whole = "", fraction] = parts;
+  const size = fraction ? `${whole}.${fraction}` : whole;
+  return { value: sign === "-" && size !== "0" ? `-${size}` : size };
+}
+
+function readDay(text: string): Reading {
+  const parts =
+    /^(\d{4})([-/.年])(\d{1,2})[-/.月](\d{1,2})日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/.exec(text) ??
+    /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
+  if (!parts) return { problem: "notADay" };
+  const [, year, , month = "", day = ""] = parts;
+  const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const instant = new Date(`${value}T00:00:00Z`);
+  const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
+  return exists ? { value } : { problem: "notADay" };
+}
+
+function readChoice(column: Column, text: string): Reading {
+  const wanted = spelling(text);
+  const option = column.options?.find(({ value, zh, en }) => [value, zh, en].map(spelling).includes(wanted));
+  return option ? { value: option.value } : { problem: "notAChoice" };
+}
+
+function spelling(text: string) {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\s_-]/g, "");
+}

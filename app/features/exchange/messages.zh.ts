@@ -1,0 +1,37 @@
+export default {
+  refused: {
+    empty: "文件是空的。",
+    encoding: "认不出文件的编码。请在表格软件里另存为 xlsx，或另存为 UTF-8 编码的 csv。",
+    encrypted: "文件有密码。请去掉密码后再上传。",
+    macro: "文件里有宏。请另存为不含宏的 xlsx 后再上传。",
+    noHeading: "表里没有标题行。请使用模板，或保留第一行的列名。",
+    notASpreadsheet: "这不是表格文件。请上传 xlsx 或 csv。",
+    oldExcel: "这是旧版 Excel 文件（xls）。请另存为 xlsx 后再上传。",
+    quotes: "第 {{row}} 行的引号没有配对，后面的内容无法分列。请改正后再上传。",
+    tooComplex: "文件内容过多，无法读取。请只留下要导入的表。",
+    tooLarge: "文件有 {{size}} MB，最多 {{most}} MB。",
+    tooManyCells: "有内容的单元格超过 {{most}} 个。请分成几个文件。",
+    tooManyColumns: "有内容的列超过 {{most}} 列。请删去多余的列。",
+    tooManyRows: "超过 {{most}} 行。请分成几个文件。",
+    tooSlow: "读取时间过长，已停止。请只留下要导入的表。",
+    unreadable: "文件已损坏，无法读取。请用表格软件打开、另存后再试。",
+    wrongExtension: "文件扩展名（{{extension}}）与内容不符，或不受支持。请上传 xlsx 或 csv。",
+    zipBomb: "文件解压后过大，已拒绝。",
+  },
+  cell: {
+    digitsLost:
+      "这个编码被当作数字保存，末尾的数字已经丢失（现为 {{text}}）。请把这一列设为文本格式后重新填写",
+    formulaError: "公式出错（{{text}}）",
+    formulaWithoutResult: "公式没有计算结果。请用表格软件打开并保存一次",
+    tooLong: "内容过长（以“{{text}}”开头）",
+    notANumber: "“{{text}}”不是数字",
+    notADay: "“{{text}}”不是日期，请写成 2026-03-15",
+    notAChoice: "“{{text}}”不在可选项中，可填：{{choices}}",
+  },
+  row: {
+    inColumn: "{{column}}：{{reason}}",
+    required: "不能为空",
+    doubled: "与第 {{rows}} 行重复",
+    hidden: "这一行在表格里是隐藏的，也会导入",
+  },
+} as const;

@@ -1,0 +1,28 @@
+import Papa from "papaparse";
+import { showCell } from "./cell.ts";
+import type { Fields, Language, SheetDefinition } from "./column.ts";
+import { harmlessText } from "./formula.ts";
+
+const rowsPerTurn = 250;
+/** Excel takes a csv for UTF-8 only with this before it. */
+const byteOrderMark = "\uFEFF";
+
+export async function writeCsv<Field extends string>(
+  { columns }: SheetDefinition<Field>,
+  rows: Iterable<Fields<Field>> | AsyncIterable<Fields<Field>>,
+  { language }: { language: Language },
+): Promise<Buffer> {
+  const pieces: string[] = [];
+  let lines: string[][] = [columns.map((column) => column.heading[language])];
+  const flush = async () => {
+    pieces.push(Papa.unparse(lines, { newline: "\r\n" }), "\r\n");
+    lines = [];
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  for await (const row of rows) {
+    lines.push(columns.map((column) => harmlessText(showCell(column, row[column.field] ?? "", language))));
+    if (lines.length === rowsPerTurn) await flush();
+  }
+  if (lines.length > 0) await flush();
+  return Buffer.from(byteOrderMark + pieces.join(""));
+}
