@@ -1,0 +1,68 @@
+import { planAccounts } from "./accounts.ts";
+import { planContacts } from "./contacts.ts";
+import { type County, createContext } from "./context.ts";
+import { planEnterprises } from "./enterprises.ts";
+import { planFacilities } from "./facilities.ts";
+import { planEarthPonds, planRiceFields } from "./fields.ts";
+import { planHouseholds } from "./households.ts";
+import { planLegalEntities } from "./legal-entities.ts";
+import { planMemberships } from "./memberships.ts";
+import { planPartnerships } from "./partnerships.ts";
+import { planPartyClasses } from "./party-classes.ts";
+import { planPermits } from "./permits.ts";
+import { planPonds } from "./ponds.ts";
+import { planRaceways } from "./raceways.ts";
+import { createSites } from "./sites.ts";
+import { planVillages } from "./villages.ts";
+import { planWaters } from "./waters.ts";
+
+export type SamplePlan = ReturnType<typeof planSample>;
+
+/** Everything the sample alliance consists of, as a function of a seed, a day and the county it is set in. */
+export function planSample({ seed, asOf, county }: { seed: string; asOf: string; county: County }) {
+  const context = createContext({ seed, asOf, county });
+  const alliance = {
+    id: context.nextId(),
+    countyCode: county.code,
+    countyName: county.name,
+    name: `${county.name}生态渔业产业链联盟`,
+    boundary: county.boundary,
+    sampleAsOf: asOf,
+  };
+  const villages = planVillages(context);
+  const { members, joinedOn, memberships } = planMemberships(context, villages);
+  const founders = planEnterprises(context);
+  const enterprises = founders.map(({ organization }) => organization);
+
+  const makeSite = createSites(context);
+  // Large outlines first: what is small finds its place between them.
+  const waters = planWaters(context, makeSite, members, enterprises);
+  const ponds = planPonds(context, makeSite, members, enterprises, joinedOn);
+  const sites = [
+    ...ponds,
+    ...waters,
+    ...planRiceFields(context, makeSite, members),
+    ...planEarthPonds(context, makeSite, members),
+    ...planRaceways(context, makeSite, members, enterprises),
+    ...planFacilities(context, makeSite, enterprises),
+  ];
+  const organizations = [
+    ...villages.map((village) =>
+      joinedOn.has(village.id) ? { ...village, stages: ["farming" as const] } : village,
+    ),
+    ...enterprises,
+  ];
+  return {
+    alliance,
+    organizations,
+    legalEntities: planLegalEntities(context, villages, founders),
+    partyClasses: planPartyClasses(context, members),
+    memberships,
+    contacts: planContacts(context, members, enterprises),
+    households: planHouseholds(context, members, joinedOn),
+    partnerships: planPartnerships(context, members, enterprises, joinedOn),
+    sites,
+    permits: planPermits(context, organizations, sites),
+    accounts: planAccounts(context, organizations),
+  };
+}
