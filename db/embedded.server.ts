@@ -41,7 +41,10 @@ type Memory = {
  * Starts the PostgreSQL of a data folder, or adopts the one that a killed process left running, with the database
  * `yulian` and a user for the app. It runs detached, so that Ctrl-C reaches us first and it can be stopped last.
  */
-export async function startEmbedded(dataDir: string, { durable = true } = {}) {
+export async function startEmbedded(
+  dataDir: string,
+  { durable = true, onFolder = (_folder: string) => {} } = {},
+) {
   const runAs = unprivilegedUser();
   const memoryFile = resolve(dataDir, "postgres.json");
   const memory: Memory = existsSync(memoryFile)
@@ -60,6 +63,7 @@ export async function startEmbedded(dataDir: string, { durable = true } = {}) {
   };
   remember();
 
+  onFolder(memory.folder);
   const adopted = runningDatabase(memory.folder) !== undefined;
   if (adopted) {
     memory.port = await untilReady(memory.folder, { log });
