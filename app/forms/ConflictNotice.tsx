@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import { formatTime } from "#app/i18n/format.ts";
+
+export type Conflict = {
+  /** The value as a person reads it. */
+  changes: { name: string; label: string; mine: string; theirs: string }[];
+  by?: string;
+  at?: Date | string;
+};
+
+/** An edit met a newer version: both values of every field that differs. What was typed stays in the form below. */
+export function ConflictNotice({ conflict }: { conflict: Conflict }) {
+  const { t } = useTranslation();
+  return (
+    <section
+      role="alert"
+      className="flex flex-col gap-2 rounded-control border-s-4 border-due bg-due-soft px-4 py-3"
+    >
+      <h2 className="font-semibold">{t("conflict.title")}</h2>
+      <p>
+        {conflict.by &&
+          conflict.at &&
+          `${t("conflict.by", { name: conflict.by, time: formatTime(conflict.at) })} `}
+        {t("conflict.explain")}
+      </p>
+      <div className="overflow-x-auto">
+        <table className="data-table">
+          <caption className="sr-only">{t("conflict.title")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("conflict.field")}</th>
+              <th scope="col">{t("conflict.mine")}</th>
+              <th scope="col">{t("conflict.theirs")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {conflict.changes.map(({ name, label, mine, theirs }) => (
+              <tr key={name}>
+                <th scope="row">{label}</th>
+                <td data-wrap>{mine || "—"}</td>
+                <td data-wrap>{theirs || "—"}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

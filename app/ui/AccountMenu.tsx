@@ -1,0 +1,51 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "./Icon.tsx";
+import { Preferences, type Theme } from "./Preferences.tsx";
+import { closePopover, popover, popoverButton } from "./popover.ts";
+
+type AccountMenuProps = { name: string; place?: string | null; theme?: Theme };
+
+const row =
+  "target flex w-full items-center gap-2.5 rounded-control px-2 text-ink no-underline hover:bg-wash";
+
+export function AccountMenu({ name, place, theme }: AccountMenuProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <button
+        {...popoverButton("account-menu")}
+        className="target inline-flex items-center gap-2.5 rounded-control px-2 py-1 text-start hover:bg-wash lg:w-full"
+      >
+        <Icon name="user" label={t("account")} />
+        <span className="hidden min-w-0 flex-1 lg:block">
+          <span className="block truncate text-sm leading-snug font-medium">{name}</span>
+          {place && <span className="block truncate text-xs leading-snug text-muted">{place}</span>}
+        </span>
+        <Icon name="chevronUp" className="hidden size-4 text-muted lg:block" />
+      </button>
+      {/* biome-ignore lint/a11y: keys reach the links inside; the handler only puts the panel away */}
+      <div
+        {...popover("account-menu")}
+        onClick={closePopover}
+        className="fixed inset-auto end-2 top-14 w-76 max-w-[calc(100vw-1rem)] rounded-card border border-line bg-surface p-3 text-ink shadow-float lg:start-3 lg:end-auto lg:top-auto lg:bottom-18"
+      >
+        <p className="px-2 font-semibold lg:hidden">{name}</p>
+        {place && <p className="px-2 pb-2 text-sm text-muted lg:hidden">{place}</p>}
+        <Link to="/account" className={row}>
+          <Icon name="user" />
+          {t("account")}
+        </Link>
+        <div className="my-2 border-y border-line px-2 py-3">
+          <Preferences theme={theme} />
+        </div>
+        <Form method="post" action="/logout">
+          <button type="submit" className={row}>
+            <Icon name="signOut" />
+            {t("signOut")}
+          </button>
+        </Form>
+      </div>
+    </>
+  );
+}

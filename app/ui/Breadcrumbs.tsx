@@ -1,0 +1,20 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+/** The way down to this page; the page itself is the title below, not listed again. */
+export function Breadcrumbs({ items }: { items: { label: string; to: string }[] }) {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t("breadcrumbs")} className="text-sm print:hidden">
+      <ol className="flex flex-wrap gap-x-1.5">
+        {items.map(({ label, to }) => (
+          <li key={to} className="after:ms-1.5 after:text-muted after:content-['/']">
+            <Link to={to} className="inline-block py-1">
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

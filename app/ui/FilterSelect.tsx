@@ -1,0 +1,31 @@
+import { useSearchParams } from "@remix-run/react";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+
+type FilterSelectProps = {
+  name: string;
+  label: string;
+  options: { value: string; label: string }[];
+};
+
+/** A choice of a FilterBar; the first option is "all" and leaves the URL. */
+export function FilterSelect({ name, label, options }: FilterSelectProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [parameters] = useSearchParams();
+  return (
+    <div className="min-w-28 max-sm:flex-1">
+      <label htmlFor={id} className="block text-sm text-muted">
+        {label}
+      </label>
+      <select id={id} name={name} defaultValue={parameters.get(name) ?? ""} className="control">
+        <option value="">{t("all")}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
