@@ -1,10 +1,20 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Trx } from "#app/database.server.ts";
 import type { Writer } from "#app/auth/viewer.ts";
+import type { Trx } from "#app/database.server.ts";
+import type { JsonValue } from "#db/schema/audit.ts";
 
 export type SubjectKind =
-  | "alliance" | "organization" | "household" | "contact" | "membership" | "partnership"
-  | "site" | "permit" | "account" | "token" | "import";
+  | "alliance"
+  | "organization"
+  | "household"
+  | "contact"
+  | "membership"
+  | "partnership"
+  | "site"
+  | "permit"
+  | "account"
+  | "token"
+  | "import";
 
 export type AuditEntry = {
   /** `<subject>.<past participle>`, for example `site.changed` */
@@ -37,8 +47,8 @@ export async function recordAudit({ viewer, now }: Writer, entries: AuditEntry[]
     subjectId: entry.subjectId,
     subjectLabel: entry.subjectLabel,
     organizationId: entry.organizationId ?? null,
-    before: entry.before ?? null,
-    after: entry.after ?? null,
+    before: asJson(entry.before),
+    after: asJson(entry.after),
   }));
   for (let start = 0; start < rows.length; start += rowsPerStatement) {
     await trx
@@ -47,6 +57,9 @@ export async function recordAudit({ viewer, now }: Writer, entries: AuditEntry[]
       .execute();
   }
 }
+
+// Instants become ISO text on the way, which the column's type does not know.
+const asJson = (fields: Record<string, unknown> | undefined) => (fields ?? null) as JsonValue | null;
 
 const programId = "00000000-0000-0000-0000-000000000000";
 

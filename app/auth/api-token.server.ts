@@ -62,7 +62,15 @@ export async function makeApiToken(
       .execute();
     await recordAudit(
       writer,
-      [{ action: "token.made", subjectKind: "token", subjectId: id, subjectLabel: name, after: { scope, expiresAt } }],
+      [
+        {
+          action: "token.made",
+          subjectKind: "token",
+          subjectId: id,
+          subjectLabel: name,
+          after: { scope, expiresAt },
+        },
+      ],
       trx,
     );
   });

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import { database, type Db } from "#app/database.server.ts";
+import { type Db, database } from "#app/database.server.ts";
 import { hashToken, newToken } from "./token.server.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -64,11 +64,7 @@ export async function findVisit(token: string, now: Date, db: Db = database): Pr
   return { ...visitOf(row), sessionId: row.sessionId };
 }
 
-async function touch(
-  row: { allianceId: string; sessionId: string; remembered: boolean },
-  now: Date,
-  db: Db,
-) {
+async function touch(row: { allianceId: string; sessionId: string; remembered: boolean }, now: Date, db: Db) {
   const expiresAt = new Date(now.getTime() + (row.remembered ? lifetime.remembered : lifetime.ordinary));
   await db
     .updateTable("session")

@@ -12,7 +12,9 @@ export async function up(db: Kysely<unknown>) {
       check ((lng is null) = (lat is null))
     )`.execute(db);
   await sql`create index town_county on town (county_code, sort_key)`.execute(db);
-  await sql`comment on column town.lng is 'rough centre in WGS 84, good for placing a label; null: not known'`.execute(db);
+  await sql`comment on column town.lng is 'rough centre in WGS 84, good for placing a label; null: not known'`.execute(
+    db,
+  );
   await sql`
     create table village (
       code text primary key check (code ~ '^[0-9]{12}$'),

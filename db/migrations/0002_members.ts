@@ -11,7 +11,9 @@ export async function up(db: Kysely<unknown>) {
       sample_as_of date,
       created_at timestamptz not null
     )`.execute(db);
-  await sql`comment on column alliance.sample_as_of is 'the day the sample alliance was made for; null: a real alliance'`.execute(db);
+  await sql`comment on column alliance.sample_as_of is 'the day the sample alliance was made for; null: a real alliance'`.execute(
+    db,
+  );
 
   await sql`
     create table organization (
@@ -30,6 +32,7 @@ export async function up(db: Kysely<unknown>) {
       address text, lng float8, lat float8, cell bigint,
       note text,
       sort_key text collate "C" not null,
+      search_text text not null,
       search_terms text[] not null,
       ended_on date,
       version int not null default 1,
@@ -43,7 +46,9 @@ export async function up(db: Kysely<unknown>) {
     )`.execute(db);
   await sql`comment on column organization.cell is 'zoom-24 Morton number of the position'`.execute(db);
   await sql`create index organization_list on organization (alliance_id, kind, sort_key, id)`.execute(db);
-  await sql`create index organization_town on organization (alliance_id, town_code, sort_key, id)`.execute(db);
+  await sql`create index organization_town on organization (alliance_id, town_code, sort_key, id)`.execute(
+    db,
+  );
   await sql`create index organization_search on organization using gin (search_terms)`.execute(db);
 
   await sql`
@@ -59,9 +64,15 @@ export async function up(db: Kysely<unknown>) {
       primary key (alliance_id, id),
       foreign key (alliance_id, organization_id) references organization
     )`.execute(db);
-  await sql`comment on table legal_entity is 'who signs for an organization; to_on null: today''s'`.execute(db);
-  await sql`create unique index legal_entity_current on legal_entity (alliance_id, organization_id) where to_on is null`.execute(db);
-  await sql`create unique index legal_entity_credit on legal_entity (alliance_id, credit_code) where to_on is null`.execute(db);
+  await sql`comment on table legal_entity is 'who signs for an organization; to_on null: today''s'`.execute(
+    db,
+  );
+  await sql`create unique index legal_entity_current on legal_entity (alliance_id, organization_id) where to_on is null`.execute(
+    db,
+  );
+  await sql`create unique index legal_entity_credit on legal_entity (alliance_id, credit_code) where to_on is null`.execute(
+    db,
+  );
 
   await sql`
     create table party_class (
@@ -83,8 +94,12 @@ export async function up(db: Kysely<unknown>) {
       primary key (alliance_id, id),
       foreign key (alliance_id, organization_id) references organization
     )`.execute(db);
-  await sql`create unique index membership_current on membership (alliance_id, organization_id) where left_on is null`.execute(db);
-  await sql`create index membership_history on membership (alliance_id, organization_id, joined_on)`.execute(db);
+  await sql`create unique index membership_current on membership (alliance_id, organization_id) where left_on is null`.execute(
+    db,
+  );
+  await sql`create index membership_history on membership (alliance_id, organization_id, joined_on)`.execute(
+    db,
+  );
 
   await sql`
     create table partnership (
@@ -117,10 +132,14 @@ export async function up(db: Kysely<unknown>) {
       from_on date,
       to_on date,
       version int not null default 1,
+      created_at timestamptz not null,
+      updated_at timestamptz not null,
       primary key (alliance_id, id),
       foreign key (alliance_id, organization_id) references organization
     )`.execute(db);
-  await sql`comment on column contact.role is 'liaison: the one partners call; partners see no other'`.execute(db);
+  await sql`comment on column contact.role is 'liaison: the one partners call; partners see no other'`.execute(
+    db,
+  );
   await sql`create index contact_organization on contact (alliance_id, organization_id)`.execute(db);
 
   await sql`
@@ -137,6 +156,7 @@ export async function up(db: Kysely<unknown>) {
       ended_on date check (ended_on >= joined_on),
       note text,
       sort_key text collate "C" not null,
+      search_text text not null,
       search_terms text[] not null,
       version int not null default 1,
       created_at timestamptz not null,
@@ -145,7 +165,9 @@ export async function up(db: Kysely<unknown>) {
       unique (alliance_id, code),
       foreign key (alliance_id, organization_id) references organization
     )`.execute(db);
-  await sql`create index household_list on household (alliance_id, organization_id, sort_key, id)`.execute(db);
+  await sql`create index household_list on household (alliance_id, organization_id, sort_key, id)`.execute(
+    db,
+  );
   await sql`create index household_all on household (alliance_id, sort_key, id)`.execute(db);
   await sql`create index household_search on household using gin (search_terms)`.execute(db);
 }

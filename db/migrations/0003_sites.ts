@@ -50,6 +50,7 @@ export async function up(db: Kysely<unknown>) {
       closed_to text check (closed_to ~ '^[01][0-9]-[0-3][0-9]$'),
       note text,
       sort_key text collate "C" not null,
+      search_text text not null,
       search_terms text[] not null,
       version int not null default 1,
       created_at timestamptz not null,
@@ -67,7 +68,9 @@ export async function up(db: Kysely<unknown>) {
   await sql`comment on column site.position_source is 'sketch: 位置示意, nobody measured it'`.execute(db);
   await sql`comment on column site.outline is 'GeoJSON Polygon or MultiPolygon, WGS 84'`.execute(db);
   await sql`comment on column site.area_m2 is 'the area in force: registered, else drawn'`.execute(db);
-  await sql`comment on column site.closed_from is 'month and day the closed season begins each year'`.execute(db);
+  await sql`comment on column site.closed_from is 'month and day the closed season begins each year'`.execute(
+    db,
+  );
   await sql`create index site_list on site (alliance_id, sort_key, id)`.execute(db);
   await sql`create index site_kind on site (alliance_id, kind, sort_key, id)`.execute(db);
   await sql`create index site_town on site (alliance_id, town_code, sort_key, id)`.execute(db);
@@ -86,7 +89,9 @@ export async function up(db: Kysely<unknown>) {
       primary key (alliance_id, site_id, from_on),
       foreign key (alliance_id, site_id) references site
     )`.execute(db);
-  await sql`comment on table site_status is 'status over time; the newest row is what site.status says'`.execute(db);
+  await sql`comment on table site_status is 'status over time; the newest row is what site.status says'`.execute(
+    db,
+  );
 
   await sql`
     create table site_total (
@@ -98,7 +103,9 @@ export async function up(db: Kysely<unknown>) {
       volume_m3 numeric not null check (volume_m3 >= 0),
       primary key (alliance_id, town_code, kind)
     )`.execute(db);
-  await sql`comment on table site_total is 'sums over the sites that have not ended, kept by every write to site'`.execute(db);
+  await sql`comment on table site_total is 'sums over the sites that have not ended, kept by every write to site'`.execute(
+    db,
+  );
 
   await sql`
     create table permit (
@@ -124,8 +131,12 @@ export async function up(db: Kysely<unknown>) {
       check (num_nonnulls(organization_id, site_id) = 1)
     )`.execute(db);
   await sql`comment on column permit.expires_on is 'null: without a term'`.execute(db);
-  await sql`create unique index permit_number on permit (alliance_id, kind, number) where ended_on is null`.execute(db);
-  await sql`create index permit_expiry on permit (alliance_id, expires_on, id) where ended_on is null`.execute(db);
+  await sql`create unique index permit_number on permit (alliance_id, kind, number) where ended_on is null`.execute(
+    db,
+  );
+  await sql`create index permit_expiry on permit (alliance_id, expires_on, id) where ended_on is null`.execute(
+    db,
+  );
   await sql`create index permit_site on permit (alliance_id, site_id)`.execute(db);
   await sql`create index permit_organization on permit (alliance_id, organization_id)`.execute(db);
 }

@@ -18,12 +18,15 @@ export async function up(db: Kysely<unknown>) {
       ended_at timestamptz,
       version int not null default 1,
       created_at timestamptz not null,
+      updated_at timestamptz not null,
       primary key (alliance_id, id),
       foreign key (alliance_id, organization_id) references organization,
       check ((role = 'town') = (town_code is not null)),
       check ((role in ('village', 'enterprise')) = (organization_id is not null))
     )`.execute(db);
-  await sql`comment on table account is 'directory table: login is unique over all alliances, because a sign-in cannot know its alliance'`.execute(db);
+  await sql`comment on table account is 'directory table: login is unique over all alliances, because a sign-in cannot know its alliance'`.execute(
+    db,
+  );
   await sql`create index account_organization on account (alliance_id, organization_id)`.execute(db);
 
   await sql`
@@ -67,7 +70,9 @@ export async function up(db: Kysely<unknown>) {
       address text not null,
       at timestamptz not null
     )`.execute(db);
-  await sql`comment on table sign_in_failure is 'belongs to no alliance: the login may not exist'`.execute(db);
+  await sql`comment on table sign_in_failure is 'belongs to no alliance: the login may not exist'`.execute(
+    db,
+  );
   await sql`create index sign_in_failure_login on sign_in_failure (login, address, at)`.execute(db);
   await sql`create index sign_in_failure_address on sign_in_failure (address, at)`.execute(db);
 }

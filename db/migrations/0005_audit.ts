@@ -18,12 +18,22 @@ export async function up(db: Kysely<unknown>) {
       after jsonb,
       primary key (alliance_id, id)
     )`.execute(db);
-  await sql`comment on column audit_log.account_id is 'null: the program itself (sample, first set-up)'`.execute(db);
-  await sql`comment on column audit_log.organization_id is 'whose history the entry belongs to; null: the alliance''s'`.execute(db);
+  await sql`comment on column audit_log.account_id is 'null: the program itself (sample, first set-up)'`.execute(
+    db,
+  );
+  await sql`comment on column audit_log.organization_id is 'whose history the entry belongs to; null: the alliance''s'`.execute(
+    db,
+  );
   await sql`create index audit_log_time on audit_log (alliance_id, at desc, id desc)`.execute(db);
-  await sql`create index audit_log_subject on audit_log (alliance_id, subject_id, at desc, id desc)`.execute(db);
-  await sql`create index audit_log_organization on audit_log (alliance_id, organization_id, at desc, id desc)`.execute(db);
-  await sql`create index audit_log_account on audit_log (alliance_id, account_id, at desc, id desc)`.execute(db);
+  await sql`create index audit_log_subject on audit_log (alliance_id, subject_id, at desc, id desc)`.execute(
+    db,
+  );
+  await sql`create index audit_log_organization on audit_log (alliance_id, organization_id, at desc, id desc)`.execute(
+    db,
+  );
+  await sql`create index audit_log_account on audit_log (alliance_id, account_id, at desc, id desc)`.execute(
+    db,
+  );
 
   await sql`
     create function refuse_change() returns trigger language plpgsql as $$

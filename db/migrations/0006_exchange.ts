@@ -20,8 +20,12 @@ export async function up(db: Kysely<unknown>) {
       primary key (alliance_id, id),
       foreign key (alliance_id, account_id) references account
     )`.execute(db);
-  await sql`comment on column spreadsheet_import.fingerprint is 'hash of the preview that was confirmed: what is stored is what was shown'`.execute(db);
-  await sql`create index spreadsheet_import_account on spreadsheet_import (alliance_id, account_id, created_at desc)`.execute(db);
+  await sql`comment on column spreadsheet_import.fingerprint is 'hash of the preview that was confirmed: what is stored is what was shown'`.execute(
+    db,
+  );
+  await sql`create index spreadsheet_import_account on spreadsheet_import (alliance_id, account_id, created_at desc)`.execute(
+    db,
+  );
 
   await sql`
     create table job (

@@ -5,9 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
@@ -26,6 +27,7 @@ export interface Account {
   theme: Generated<"system" | "light" | "dark">;
   townCode: string | null;
   unit: Generated<"kg" | "jin">;
+  updatedAt: Timestamp;
   version: Generated<number>;
 }
 

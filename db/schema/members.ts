@@ -5,9 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -38,6 +39,7 @@ export interface Alliance {
 
 export interface Contact {
   allianceId: string;
+  createdAt: Timestamp;
   fromOn: string | null;
   id: string;
   name: string;
@@ -48,6 +50,7 @@ export interface Contact {
    */
   role: "first_secretary" | "secretary" | "keeper" | "liaison" | "director" | "quality" | "other";
   toOn: string | null;
+  updatedAt: Timestamp;
   version: Generated<number>;
 }
 
@@ -65,6 +68,7 @@ export interface Household {
   people: number | null;
   phone: string | null;
   searchTerms: string[];
+  searchText: string;
   sortKey: string;
   updatedAt: Timestamp;
   version: Generated<number>;
@@ -108,6 +112,7 @@ export interface Organization {
   name: string;
   note: string | null;
   searchTerms: string[];
+  searchText: string;
   sortKey: string;
   stages: Generated<("breeding" | "farming" | "processing" | "sales")[]>;
   townCode: string | null;

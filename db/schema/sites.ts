@@ -5,9 +5,10 @@
 
 import type { ColumnType } from "kysely";
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -47,7 +48,15 @@ export interface Permit {
   id: string;
   issuedOn: string | null;
   issuer: string | null;
-  kind: "aquaculture" | "facility_land" | "effluent" | "water_intake" | "fry_production" | "food_production" | "food_trade" | "wildlife";
+  kind:
+    | "aquaculture"
+    | "facility_land"
+    | "effluent"
+    | "water_intake"
+    | "fry_production"
+    | "food_production"
+    | "food_trade"
+    | "wildlife";
   number: string;
   organizationId: string | null;
   pictureId: string | null;
@@ -76,9 +85,27 @@ export interface Site {
   depthM: Numeric | null;
   diameterM: Numeric | null;
   drawnAreaM2: Numeric | null;
-  fundingSource: "consolidation_fund" | "village_collective" | "enterprise" | "county_group" | "su_shaan" | "private" | "other" | null;
+  fundingSource:
+    | "consolidation_fund"
+    | "village_collective"
+    | "enterprise"
+    | "county_group"
+    | "su_shaan"
+    | "private"
+    | "other"
+    | null;
   id: string;
-  kind: "pond" | "earth_pond" | "raceway" | "water_area" | "rice_field" | "hatchery" | "holding" | "plant" | "cold_store" | "outlet";
+  kind:
+    | "pond"
+    | "earth_pond"
+    | "raceway"
+    | "water_area"
+    | "rice_field"
+    | "hatchery"
+    | "holding"
+    | "plant"
+    | "cold_store"
+    | "outlet";
   lat: number | null;
   leaseFrom: string | null;
   leaseTo: string | null;
@@ -100,6 +127,7 @@ export interface Site {
   protectionZone: "none" | "level_1" | "level_2" | "quasi" | null;
   registeredAreaM2: Numeric | null;
   searchTerms: string[];
+  searchText: string;
   sortKey: string;
   species: Generated<string[]>;
   stage: "breeding" | "farming" | "processing" | "sales";

@@ -1,0 +1,77 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { sql } from "kysely";
+import { createApi } from "./api/app.server.ts";
+import { database } from "./database.server.ts";
+import { failurePage, isDatabaseAway } from "./http/failure.server.ts";
+import { createLoadContext } from "./http/load-context.server.ts";
+import { logError } from "./http/log.server.ts";
+import { refuseForeignWrites } from "./http/origin.server.ts";
+import { problem } from "./http/problem.server.ts";
+import { setSecurityHeaders } from "./http/security-headers.server.ts";
+
+const megabyte = 1024 * 1024;
+/** A form is small; pages that take a file say so by their address. */
+const limits = { ordinary: megabyte, withFile: 12 * megabyte };
+const takesFile = /^\/(imports|permits)(\/|\.|$)/;
+
+const isApi = (request: Request) => new URL(request.url).pathname.startsWith("/api/");
+
+/** The answer to what no page or resource answers for itself. */
+const refuse = (request: Request, status: 403 | 413 | 500 | 503) =>
+  isApi(request)
+    ? problem(status, {}, status === 503 ? { "Retry-After": "5" } : {})
+    : failurePage(request, status);
+
+/** Everything that answers HTTP: headers, limits, session, /api/v1, then Remix. */
+export function createApp(build: ServerBuild) {
+  const remix = createRequestHandler(build, import.meta.env.MODE);
+  const app = new Hono();
+
+  app.onError((error, c) => {
+    logError(error, c.req.raw);
+    return refuse(c.req.raw, isDatabaseAway(error) ? 503 : 500);
+  });
+  app.use(async (c, next) => {
+    await next();
+    setSecurityHeaders(c.res.headers);
+  });
+  app.use(compress());
+  app.use(refuseForeignWrites((request) => refuse(request, 403)));
+  app.use((c, next) =>
+    bodyLimit({
+      maxSize: takesFile.test(c.req.path) ? limits.withFile : limits.ordinary,
+      onError: () => refuse(c.req.raw, 413),
+    })(c, next),
+  );
+
+  app.get("/healthz", async (c) => {
+    try {
+      await sql`select 1`.execute(database);
+      return c.json({ status: "ok" });
+    } catch {
+      return c.json({ status: "database unreachable" }, 503);
+    }
+  });
+  app.route("/api/v1", createApi({ addressOf }));
+  app.all("/api/*", () => problem(404));
+
+  app.all("*", async (c) => {
+    const context = await createLoadContext(c.req.raw, { address: addressOf(c), now: new Date() });
+    const response = await remix(c.req.raw, context);
+    setSecurityHeaders(response.headers, context.nonce);
+    return response;
+  });
+  return app;
+}
+
+/** The visitor's address: a reverse proxy on this machine is believed, nobody else. */
+function addressOf(c: Context) {
+  const peer = c.env?.incoming ? (getConnInfo(c).remote.address ?? "unknown") : "127.0.0.1";
+  const isLocal = /^(::ffff:)?127\.|^::1$/.test(peer);
+  const forwarded = isLocal ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  return forwarded || peer;
+}

@@ -1,0 +1,32 @@
+/** A rule refused the write; `field` names where on the form, `message` is the key of the reason. */
+export class Refused extends Error {
+  override name = "Refused";
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Somebody else changed the row since it was opened: what stands there now, only where it differs from what was sent. */
+export class EditConflict extends Error {
+  override name = "EditConflict";
+  constructor(
+    readonly id: string,
+    readonly version: number,
+    readonly theirs: Record<string, unknown>,
+  ) {
+    super(`changed since it was opened: ${Object.keys(theirs).join(", ")}`);
+  }
+}
+
+/** The same id came before with another content. */
+export class IdTaken extends Error {
+  override name = "IdTaken";
+}
+
+/** The row is not there, or not this alliance's. */
+export class Missing extends Error {
+  override name = "Missing";
+}

@@ -1,0 +1,3 @@
+export default {
+  title: "成员",
+} as const;

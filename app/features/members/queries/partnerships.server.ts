@@ -1,0 +1,143 @@
+import { sql } from "kysely";
+import { Missing, Refused } from "#app/audit/errors.ts";
+import { recordAudit } from "#app/audit/write.server.ts";
+import type { Viewer, Writer } from "#app/auth/viewer.ts";
+import { type Db, database, inTransaction, type Trx } from "#app/database.server.ts";
+import type { partnershipKinds } from "../schema.ts";
+import { refuseTaken } from "../taken.server.ts";
+import { ownConcern, visibleOrganization } from "../visible.server.ts";
+
+/** The partners of one organization, today's first; each named only to those whose concern the organization is. */
+export async function listPartnerships(
+  viewer: Viewer,
+  organizationId: string,
+  today: string,
+  db: Db = database,
+) {
+  return db
+    .selectFrom("organization")
+    .innerJoin("partnership", (join) =>
+      join
+        .onRef("partnership.allianceId", "=", "organization.allianceId")
+        .on(sql<boolean>`organization.id in (partnership.a_id, partnership.b_id)`),
+    )
+    .innerJoin("organization as partner", (join) =>
+      join
+        .onRef("partner.allianceId", "=", "partnership.allianceId")
+        .on(
+          sql<boolean>`partner.id = case when partnership.a_id = organization.id then partnership.b_id else partnership.a_id end`,
+        ),
+    )
+    .where(visibleOrganization(viewer, today))
+    .where(ownConcern(viewer))
+    .where("organization.id", "=", organizationId)
+    .select([
+      "partnership.id",
+      "partnership.kind",
+      "partnership.fromOn",
+      "partnership.toOn",
+      "partnership.note",
+      "partner.id as partnerId",
+      "partner.name as partnerName",
+      "partner.kind as partnerKind",
+    ])
+    .orderBy(sql`partnership.to_on is null`, "desc")
+    .orderBy("partnership.fromOn", "desc")
+    .limit(200)
+    .execute();
+}
+
+type NewPartnership = {
+  id: string;
+  aId: string;
+  bId: string;
+  kind: (typeof partnershipKinds)[number];
+  fromOn: string;
+  toOn?: string | null;
+  note?: string | null;
+};
+
+/** Ties two organizations; each half's history gains an entry. */
+export function insertPartnerships(writer: Writer, partnerships: NewPartnership[], outer?: Trx) {
+  const { allianceId } = writer.viewer;
+  return inTransaction(async (trx) => {
+    if (partnerships.some(({ aId, bId }) => aId === bId)) throw new Refused("partnerId", "error.ownPartner");
+    await refuseTaken(
+      trx
+        .insertInto("partnership")
+        .values(partnerships.map((partnership) => ({ allianceId, ...partnership })))
+        .execute(),
+    );
+    const names = await namesOf(
+      allianceId,
+      partnerships.flatMap(({ aId, bId }) => [aId, bId]),
+      trx,
+    );
+    await recordAudit(
+      writer,
+      partnerships.flatMap(({ id, aId, bId, kind, fromOn }) =>
+        [
+          [aId, bId],
+          [bId, aId],
+        ].map(([own = "", other = ""]) => ({
+          action: "partnership.added",
+          subjectKind: "partnership" as const,
+          subjectId: id,
+          subjectLabel: names.get(other) ?? "",
+          organizationId: own,
+          after: { kind, fromOn },
+        })),
+      ),
+      trx,
+    );
+  }, outer);
+}
+
+export function endPartnership(writer: Writer, { id, day }: { id: string; day: string }) {
+  const { allianceId } = writer.viewer;
+  return inTransaction(async (trx) => {
+    const row = await trx
+      .selectFrom("partnership")
+      .select(["aId", "bId", "fromOn"])
+      .where("allianceId", "=", allianceId)
+      .where("id", "=", id)
+      .where("toOn", "is", null)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw new Missing();
+    if (day < row.fromOn) throw new Refused("toOn", "error.endBeforeStart");
+    await trx
+      .updateTable("partnership")
+      .set({ toOn: day })
+      .where("allianceId", "=", allianceId)
+      .where("id", "=", id)
+      .execute();
+    const names = await namesOf(allianceId, [row.aId, row.bId], trx);
+    await recordAudit(
+      writer,
+      [
+        [row.aId, row.bId],
+        [row.bId, row.aId],
+      ].map(([own = "", other = ""]) => ({
+        action: "partnership.ended",
+        subjectKind: "partnership" as const,
+        subjectId: id,
+        subjectLabel: names.get(other) ?? "",
+        organizationId: own,
+        before: { toOn: null },
+        after: { toOn: day },
+      })),
+      trx,
+    );
+  });
+}
+
+async function namesOf(allianceId: string, ids: string[], trx: Trx) {
+  const rows = await trx
+    .selectFrom("organization")
+    .select(["id", "name"])
+    .where("allianceId", "=", allianceId)
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

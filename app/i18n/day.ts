@@ -1,0 +1,11 @@
+const chinaDayFormat = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
+
+/** The day in China at an instant, 'YYYY-MM-DD', whatever the machine's own time zone. */
+export const chinaDay = (instant: Date) => chinaDayFormat.format(instant);
+
+/** The day so many days later (or earlier), by the calendar. */
+export function addDays(day: string, days: number) {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

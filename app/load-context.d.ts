@@ -1,0 +1,22 @@
+import "@remix-run/server-runtime";
+import type { Visit } from "./auth/session.server.ts";
+import type { Viewer, Writer } from "./auth/viewer.ts";
+import type { Language } from "./i18n/language.ts";
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext {
+    /** The instant this request came in: the only clock. */
+    now: Date;
+    /** Today in China, 'YYYY-MM-DD'. */
+    today: string;
+    language: Language;
+    nonce: string;
+    address: string;
+    /** Whoever is looking; without a sign-in the request goes to the sign-in page. */
+    viewer(): Promise<Viewer>;
+    /** Who writes, and when. */
+    writer(): Promise<Writer>;
+    /** The sign-in with its surroundings, or undefined. Read from the database once per request. */
+    visit(): Promise<Visit | undefined>;
+  }
+}

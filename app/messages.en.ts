@@ -1,0 +1,11 @@
+import audit from "./audit/messages.en.ts";
+import auth from "./auth/messages.en.ts";
+import exchange from "./features/exchange/messages.en.ts";
+import members from "./features/members/messages.en.ts";
+import overview from "./features/overview/messages.en.ts";
+import sites from "./features/sites/messages.en.ts";
+import http from "./http/messages.en.ts";
+import common from "./i18n/messages.en.ts";
+
+/** Every namespace in English. */
+export default { common, http, auth, audit, members, sites, exchange, overview };

@@ -1,0 +1,11 @@
+import audit from "./audit/messages.zh.ts";
+import auth from "./auth/messages.zh.ts";
+import exchange from "./features/exchange/messages.zh.ts";
+import members from "./features/members/messages.zh.ts";
+import overview from "./features/overview/messages.zh.ts";
+import sites from "./features/sites/messages.zh.ts";
+import http from "./http/messages.zh.ts";
+import common from "./i18n/messages.zh.ts";
+
+/** Every namespace in Chinese, the language the keys are taken from. */
+export default { common, http, auth, audit, members, sites, exchange, overview };
