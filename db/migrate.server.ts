@@ -2,10 +2,11 @@ import { Migrator, sql } from "kysely";
 import { appendOnlyTables } from "./append-only.ts";
 import { connect, type Db } from "./connection.server.ts";
 import { migrations } from "./migrations/index.ts";
+import { loadReference } from "./reference/load.server.ts";
 
 /**
- * Brings the database to the newest migration and, where the app has a user of its own, grants it what it needs:
- * rows of append-only tables can then be changed by nobody but the owner.
+ * Brings the database to the newest migration and reference data and, where the app has a user of its own, grants it
+ * what it needs: rows of append-only tables can then be changed by nobody but the owner.
  */
 export async function migrate(
   ownerUrl: string,
@@ -17,6 +18,7 @@ export async function migrate(
     const { error, results = [] } = await migrator.migrateToLatest();
     for (const { migrationName, status } of results) if (status === "Success") onStep(migrationName);
     if (error) throw error;
+    await loadReference(db);
     if (appRole) await grant(db, appRole);
     return { applied: results.map(({ migrationName }) => migrationName) };
   } finally {

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { chinaDay } from "#app/i18n/day.ts";
 import { connect } from "../connection.server.ts";
 import { migrate } from "../migrate.server.ts";
 import { openDatabase } from "./open.ts";
@@ -8,11 +9,17 @@ const say = (said: Record<string, unknown>) => process.stdout.write(`${JSON.stri
 
 async function prepare() {
   const opened = await openDatabase({ onFolder: (folder) => say({ folder }) });
-  const { appUrl, ownerUrl } = opened;
+  const { appUrl, ownerUrl, settings } = opened;
   await migrate(ownerUrl, { appRole: opened.appRole, onStep: (name) => say({ detail: name }) });
 
   const db = connect(ownerUrl, { max: 1 });
   try {
+    const alliance = await db.selectFrom("alliance").select("id").limit(1).executeTakeFirst();
+    if (!alliance && settings.YULIAN_SAMPLE === "on") {
+      say({ detail: "示例数据 sample data" });
+      const { makeSample } = await import("#app/sample/play.server.ts");
+      await makeSample({ appUrl, asOf: chinaDay(new Date()) });
+    }
     const { count } = await db
       .selectFrom("account")
       .select(sql<number>`count(*)`.as("count"))

@@ -1,8 +1,9 @@
+import type { ContactFields } from "#app/features/members/schema.ts";
 import type { Context } from "./context.ts";
 import { isKnown, type Organization } from "./organizations.ts";
 import { planName, planPhone } from "./people.ts";
 
-type Role = "first_secretary" | "secretary" | "keeper" | "liaison" | "director" | "quality";
+type Role = ContactFields["role"];
 
 /** How many member villages still have nobody to call: something for the coordinator to mend. */
 const withoutContact = 4;

@@ -1,7 +1,13 @@
 import { type Context, findTown, homeOf } from "./context.ts";
-import { known, type Organization, type Stage } from "./organizations.ts";
+import { known, type Organization } from "./organizations.ts";
 
-type Enterprise = { code: string; name: string; town: string; stages: Stage[]; legalName: string };
+type Enterprise = {
+  code: string;
+  name: string;
+  town: string;
+  stages: Organization["stages"];
+  legalName: string;
+};
 
 /** Yongfeng and the county group are known by name; the rest is called 示例…, so that nothing said of them is said of anybody. */
 const enterprises: Enterprise[] = [

@@ -1,12 +1,12 @@
+import type { SiteKind } from "#app/features/sites/schema.ts";
 import { type Context, homeOf } from "./context.ts";
-import { findOrganization, type Organization, type Stage } from "./organizations.ts";
-import type { MakeSite, SiteKind } from "./sites.ts";
+import { findOrganization, type Organization } from "./organizations.ts";
+import type { MakeSite } from "./sites.ts";
 
 type Facility = {
   owner: string;
   kind: SiteKind;
   name: string;
-  stage: Stage;
   species?: string[];
   ended?: boolean;
 };
@@ -17,44 +17,40 @@ const facilities: Facility[] = [
     owner: "E01",
     kind: "hatchery",
     name: "永丰苗种场（示例）",
-    stage: "breeding",
     species: ["largemouth_bass", "grass_carp"],
   },
-  { owner: "E01", kind: "holding", name: "永丰暂养池（示例）", stage: "sales", species: ["largemouth_bass"] },
-  { owner: "E01", kind: "outlet", name: "永丰销售点（示例）", stage: "sales" },
+  { owner: "E01", kind: "holding", name: "永丰暂养池（示例）", species: ["largemouth_bass"] },
+  { owner: "E01", kind: "outlet", name: "永丰销售点（示例）" },
   {
     owner: "E02",
     kind: "hatchery",
     name: "示例月河苗种场一区",
-    stage: "breeding",
     species: ["grass_carp", "silver_carp", "bighead_carp"],
   },
   {
     owner: "E02",
     kind: "hatchery",
     name: "示例月河苗种场二区",
-    stage: "breeding",
     species: ["common_carp", "grass_carp"],
   },
   {
     owner: "E03",
     kind: "hatchery",
     name: "示例秦岭冷水鱼苗种场",
-    stage: "breeding",
     species: ["rainbow_trout"],
   },
-  { owner: "E05", kind: "holding", name: "示例汉水水产暂养池", stage: "sales" },
-  { owner: "E05", kind: "outlet", name: "示例汉水水产门市", stage: "sales" },
-  { owner: "E08", kind: "plant", name: "示例月河鱼制品厂", stage: "processing" },
-  { owner: "E08", kind: "cold_store", name: "示例月河鱼制品冷库", stage: "processing" },
-  { owner: "E09", kind: "plant", name: "示例花鲢食品厂", stage: "processing", species: ["bighead_carp"] },
-  { owner: "E10", kind: "cold_store", name: "示例冷链冷库", stage: "sales" },
-  { owner: "E11", kind: "holding", name: "示例鲜活配送暂养池", stage: "sales" },
-  { owner: "E11", kind: "outlet", name: "示例鲜活配送城东店", stage: "sales" },
-  { owner: "E11", kind: "outlet", name: "示例鲜活配送城西店", stage: "sales", ended: true },
-  { owner: "E12", kind: "outlet", name: "示例渔家宴汉阳店", stage: "sales" },
-  { owner: "G01", kind: "cold_store", name: "集团冷库（示例）", stage: "sales" },
-  { owner: "G01", kind: "outlet", name: "集团展销中心（示例）", stage: "sales" },
+  { owner: "E05", kind: "holding", name: "示例汉水水产暂养池" },
+  { owner: "E05", kind: "outlet", name: "示例汉水水产门市" },
+  { owner: "E08", kind: "plant", name: "示例月河鱼制品厂" },
+  { owner: "E08", kind: "cold_store", name: "示例月河鱼制品冷库" },
+  { owner: "E09", kind: "plant", name: "示例花鲢食品厂", species: ["bighead_carp"] },
+  { owner: "E10", kind: "cold_store", name: "示例冷链冷库" },
+  { owner: "E11", kind: "holding", name: "示例鲜活配送暂养池" },
+  { owner: "E11", kind: "outlet", name: "示例鲜活配送城东店" },
+  { owner: "E11", kind: "outlet", name: "示例鲜活配送城西店", ended: true },
+  { owner: "E12", kind: "outlet", name: "示例渔家宴汉阳店" },
+  { owner: "G01", kind: "cold_store", name: "集团冷库（示例）" },
+  { owner: "G01", kind: "outlet", name: "集团展销中心（示例）" },
 ];
 
 export function planFacilities(context: Context, makeSite: MakeSite, enterprises: readonly Organization[]) {

@@ -1,10 +1,11 @@
+import { squareMetresPerMu } from "#app/features/sites/area.ts";
+import type { SiteStatus } from "#app/features/sites/schema.ts";
 import { addDays } from "#app/i18n/day.ts";
 import { type Context, homeOf } from "./context.ts";
 import { isKnown, type Organization, townName } from "./organizations.ts";
 import { planPlot } from "./outlines.ts";
-import type { MakeSite, SiteStatus } from "./sites.ts";
+import type { MakeSite } from "./sites.ts";
 
-const m2PerMu = 10_000 / 15;
 const valleyTowns = ["城关镇", "涧池镇", "蒲溪镇", "平梁镇", "双乳镇"];
 const terraceTowns = [...valleyTowns, "漩涡镇"];
 
@@ -20,7 +21,11 @@ export function planEarthPonds(context: Context, makeSite: MakeSite, members: re
   return villages.flatMap((village) =>
     Array.from({ length: random.integer(0, 2) + (village === filledIn ? 1 : 0) }, (_, index) => {
       const mu = random.integer(20, 95) / 10;
-      const plot = planPlot(random, mu * m2PerMu * random.between(0.95, 1.05), random.integer(4, 6));
+      const plot = planPlot(
+        random,
+        mu * squareMetresPerMu * random.between(0.95, 1.05),
+        random.integer(4, 6),
+      );
       const { origin, outline } = context.land.settleOutline(random, homeOf(village), [150, 1_800], plot);
       const history: [string, SiteStatus][] = [[`20${random.integer(15, 22)}-04-01`, "in_use"]];
       if (village === filledIn && index === 0) history.push([addDays(context.asOf, -45), "ended"]);
@@ -31,7 +36,7 @@ export function planEarthPonds(context: Context, makeSite: MakeSite, members: re
         position: origin,
         outline,
         history,
-        registeredAreaM2: mu * m2PerMu,
+        registeredAreaMu: mu,
         depthM: random.pick([1.6, 1.8, 2, 2.2]),
         species: random.pick([
           ["grass_carp", "silver_carp"],
@@ -52,7 +57,11 @@ export function planRiceFields(context: Context, makeSite: MakeSite, members: re
     .slice(0, 24)
     .map((village) => {
       const mu = random.integer(120, 620) / 10;
-      const plot = planPlot(random, mu * m2PerMu * random.between(0.95, 1.05), random.integer(6, 9));
+      const plot = planPlot(
+        random,
+        mu * squareMetresPerMu * random.between(0.95, 1.05),
+        random.integer(6, 9),
+      );
       const { origin, outline } = context.land.settleOutline(random, homeOf(village), [250, 2_500], plot);
       return makeSite({
         kind: "rice_field",
@@ -61,7 +70,7 @@ export function planRiceFields(context: Context, makeSite: MakeSite, members: re
         position: origin,
         outline,
         history: [[`202${random.integer(2, 4)}-05-10`, "in_use"]],
-        registeredAreaM2: mu * m2PerMu,
+        registeredAreaMu: mu,
         species: ["common_carp"],
         fundingSource: random.pick(["village_collective", "consolidation_fund"]),
       });

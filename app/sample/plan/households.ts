@@ -1,15 +1,16 @@
+import type { HouseholdFields } from "#app/features/members/schema.ts";
 import { addDays } from "#app/i18n/day.ts";
 import type { Context } from "./context.ts";
 import type { Organization } from "./organizations.ts";
 import { planHeadName, planPhone } from "./people.ts";
 import type { Random } from "./random.ts";
 
-type HouseholdFlag = "lifted" | "monitored" | "party";
+type Flags = HouseholdFields["flags"];
 
 /** 脱贫户 a third to two fifths, 监测户 (never both at once here) four of a hundred, 党员户 one of eleven. */
-function planFlags(random: Random): HouseholdFlag[] {
+function planFlags(random: Random): Flags {
   const standing = random.next();
-  const flags: HouseholdFlag[] = standing < 0.37 ? ["lifted"] : standing < 0.41 ? ["monitored"] : [];
+  const flags: Flags = standing < 0.37 ? ["lifted"] : standing < 0.41 ? ["monitored"] : [];
   if (random.chance(0.09)) flags.push("party");
   return flags;
 }

@@ -12,8 +12,11 @@ export function planId(random: Random, instant: Date) {
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(6)}${hex(6)}`;
 }
 
-/** One id after the other, a millisecond apart from the morning of the day on, so that they sort as they were made. */
+/** Midnight in China: when everything of the sample is written down. */
+export const beginningOf = (day: string) => new Date(`${day}T00:00:00+08:00`);
+
+/** One id after the other, a millisecond apart from the beginning of the day, so that they sort as they were made. */
 export function createIds(random: Random, asOf: string) {
-  let instant = Date.parse(`${asOf}T08:00:00+08:00`);
+  let instant = beginningOf(asOf).getTime();
   return () => planId(random, new Date(instant++));
 }

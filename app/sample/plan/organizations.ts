@@ -1,22 +1,13 @@
+import type { OrganizationFields } from "#app/features/members/schema.ts";
 import type { Context } from "./context.ts";
 
-export type Stage = "breeding" | "farming" | "processing" | "sales";
-export type Flag = "green_village" | "revitalization_model" | "lifted_from_poverty";
-
-export type Organization = {
+/** An organization as the register takes it in; those of the sample all have a place. */
+export type Organization = OrganizationFields & {
   id: string;
-  kind: "village" | "enterprise" | "group";
-  code: string;
-  villageCode: string | null;
-  name: string;
   townCode: string;
-  identityCode: string | null;
-  stages: Stage[];
-  flags: Flag[];
   address: string;
   lng: number;
   lat: number;
-  note: string | null;
 };
 
 /** Codes of the two villages and the enterprise that really exist: only neutral facts are made up about them. */

@@ -1,18 +1,11 @@
+import type { PermitFields } from "#app/features/sites/schema.ts";
 import { addDays } from "#app/i18n/day.ts";
 import type { Context } from "./context.ts";
 import { isKnown, type Organization } from "./organizations.ts";
 import type { Site } from "./sites.ts";
 import { addYears } from "./years.ts";
 
-type Kind =
-  | "aquaculture"
-  | "facility_land"
-  | "effluent"
-  | "water_intake"
-  | "fry_production"
-  | "food_production"
-  | "food_trade"
-  | "wildlife";
+type Kind = PermitFields["kind"];
 type Holder = { organizationId: string; siteId: null } | { organizationId: null; siteId: string };
 
 const marks: Record<Kind, string> = {
@@ -57,7 +50,6 @@ export function planPermits(
       issuer: "汉阴县主管部门（示例）",
       issuedOn,
       expiresOn: kind === "facility_land" ? null : expiresOn,
-      endedOn: null,
     };
   }
   const current = sites.filter(({ status }) => status !== "ended");

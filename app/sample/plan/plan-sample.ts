@@ -26,7 +26,11 @@ export function planSample({ seed, asOf, county }: { seed: string; asOf: string;
     countyCode: county.code,
     countyName: county.name,
     name: `${county.name}生态渔业产业链联盟`,
-    boundary: county.boundary,
+    boundary: {
+      type: "Feature" as const,
+      properties: { code: county.code, name: county.name },
+      geometry: county.boundary,
+    },
     sampleAsOf: asOf,
   };
   const villages = planVillages(context);

@@ -1,9 +1,10 @@
+import type { SiteFields, SiteStatus } from "#app/features/sites/schema.ts";
 import { addDays } from "#app/i18n/day.ts";
 import { type Context, homeOf } from "./context.ts";
 import { type Metres, moved, type Position, turned } from "./geometry.ts";
 import { findOrganization, isKnown, known, type Organization } from "./organizations.ts";
 import type { Random } from "./random.ts";
-import type { Funding, MakeSite, SiteStatus } from "./sites.ts";
+import type { MakeSite } from "./sites.ts";
 import { addYears } from "./years.ts";
 
 const pondCount = 260;
@@ -73,7 +74,7 @@ export function planPonds(
     const started = addDays(joinedOn.get(village.id) as string, random.integer(20, 50));
     const inUse = addDays(started, random.integer(60, 100));
     const species = random.pick([["largemouth_bass"], ["largemouth_bass"], ["grass_carp"], ["common_carp"]]);
-    const fundingSource = random.pick<Funding>([
+    const fundingSource = random.pick<SiteFields["fundingSource"]>([
       "consolidation_fund",
       "consolidation_fund",
       "consolidation_fund",

@@ -1,8 +1,10 @@
+import { squareMetresPerMu } from "#app/features/sites/area.ts";
+import type { SiteStatus } from "#app/features/sites/schema.ts";
 import { addDays } from "#app/i18n/day.ts";
 import { type Context, homeOf } from "./context.ts";
 import { moved, turned } from "./geometry.ts";
 import { findOrganization, type Organization, townName } from "./organizations.ts";
-import type { MakeSite, SiteStatus } from "./sites.ts";
+import type { MakeSite } from "./sites.ts";
 import { addYears } from "./years.ts";
 
 /** Cold water comes down in the towns of the north and south; an enterprise of the town rents the raceways there. */
@@ -43,7 +45,7 @@ export function planRaceways(
         name: `${village.name}流水池${index + 1}号`,
         position: moved(centre, turned([0, (index - (raceways - 1) / 2) * (widthM + 3)], angle)),
         history,
-        registeredAreaM2: lengthM * widthM,
+        registeredAreaMu: (lengthM * widthM) / squareMetresPerMu,
         depthM,
         volumeM3: lengthM * widthM * depthM,
         species: [species],

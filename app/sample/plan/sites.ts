@@ -1,61 +1,27 @@
-import area from "@turf/area";
+import { letterOfKind, type SiteFields, type SiteStatus, stageOfKind } from "#app/features/sites/schema.ts";
 import type { Context } from "./context.ts";
 import type { Outline, Position } from "./geometry.ts";
-import type { Organization, Stage } from "./organizations.ts";
+import type { Organization } from "./organizations.ts";
 
-export const letters = {
-  pond: "P",
-  earth_pond: "E",
-  raceway: "R",
-  water_area: "W",
-  rice_field: "F",
-  hatchery: "H",
-  holding: "T",
-  plant: "K",
-  cold_store: "C",
-  outlet: "S",
-} as const;
+type WaterFacts = Pick<
+  SiteFields,
+  "waterBody" | "protectionZone" | "managingBody" | "noFeeding" | "closedFrom" | "closedTo"
+>;
+type Measures = Pick<SiteFields, "registeredAreaMu" | "diameterM" | "depthM" | "volumeM3">;
 
-export type SiteKind = keyof typeof letters;
-export type SiteStatus = "building" | "in_use" | "idle" | "repair" | "ended";
-export type Funding =
-  | "consolidation_fund"
-  | "village_collective"
-  | "enterprise"
-  | "county_group"
-  | "su_shaan"
-  | "private"
-  | "other";
-
-type Fields = {
-  kind: SiteKind;
-  owner: Organization;
-  operator?: Organization;
-  name: string;
-  position: Position;
-  stage?: Stage;
-  /** From which day on it has been what; the last says what it is today. */
-  history: [string, SiteStatus][];
-  outline?: Outline;
-  registeredAreaM2?: number | null;
-  diameterM?: number;
-  depthM?: number | null;
-  volumeM3?: number | null;
-  species?: string[];
-  lease?: { from: string; to: string };
-  fundingSource?: Funding | null;
-  water?: {
-    waterBody: "reservoir" | "dam";
-    protectionZone: "none" | "level_1" | "level_2" | "quasi";
-    managingBody: string;
-    noFeeding: boolean;
-    closedFrom: string | null;
-    closedTo: string | null;
+type Fields = Pick<SiteFields, "kind" | "name"> &
+  Partial<Pick<SiteFields, "stage" | "species" | "fundingSource"> & Measures> & {
+    owner: Organization;
+    operator?: Organization;
+    position: Position;
+    outline?: Outline;
+    /** From which day on it has been what; the last says what it is today. */
+    history: [string, SiteStatus][];
+    lease?: { from: string; to: string };
+    water?: WaterFacts;
   };
-  note?: string;
-};
 
-const noWater = {
+const noWater: WaterFacts = {
   waterBody: null,
   protectionZone: null,
   managingBody: null,
@@ -66,15 +32,12 @@ const noWater = {
 
 export type Site = ReturnType<ReturnType<typeof createSites>>;
 
-/** Square metres to the centimetre. */
-const squareMetres = (value: number) => Math.round(value * 100) / 100;
-
 /** Makes sites with running codes per owner and kind: 101200-P01, 101200-P02, … */
 export function createSites({ nextId }: Context) {
   const made = new Map<string, number>();
   return (fields: Fields) => {
-    const { kind, owner, operator = owner, history, outline, lease, registeredAreaM2 = null } = fields;
-    const series = `${owner.code}-${letters[kind]}`;
+    const { kind, owner, operator = owner, history, lease } = fields;
+    const series = `${owner.code}-${letterOfKind[kind]}`;
     const number = (made.get(series) ?? 0) + 1;
     made.set(series, number);
     return {
@@ -82,7 +45,7 @@ export function createSites({ nextId }: Context) {
       code: series + String(number).padStart(2, "0"),
       name: fields.name,
       kind,
-      stage: fields.stage ?? "farming",
+      stage: fields.stage ?? stageOfKind[kind],
       status: (history.at(-1) as [string, SiteStatus])[1],
       townCode: owner.townCode,
       ownerId: owner.id,
@@ -94,15 +57,14 @@ export function createSites({ nextId }: Context) {
       lng: fields.position[0],
       lat: fields.position[1],
       positionSource: "sketch" as const,
-      outline: outline ?? null,
-      registeredAreaM2: registeredAreaM2 === null ? null : squareMetres(registeredAreaM2),
-      drawnAreaM2: outline ? squareMetres(area(outline)) : null,
+      outline: fields.outline ?? null,
+      registeredAreaMu: fields.registeredAreaMu ?? null,
       diameterM: fields.diameterM ?? null,
       depthM: fields.depthM ?? null,
       volumeM3: fields.volumeM3 ?? null,
       ...(fields.water ?? noWater),
-      note: fields.note ?? null,
-      history: history.map(([fromOn, status]) => ({ fromOn, status })),
+      note: null,
+      statuses: history.map(([fromOn, status]) => ({ fromOn, status })),
     };
   };
 }

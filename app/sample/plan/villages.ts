@@ -1,6 +1,6 @@
 import { type Context, type County, homeOf } from "./context.ts";
 import { metresBetween, moved, type Position } from "./geometry.ts";
-import { type Flag, isKnown, type Organization, townName } from "./organizations.ts";
+import { isKnown, type Organization, townName } from "./organizations.ts";
 import type { Random } from "./random.ts";
 
 const farthestFromTown = 9_000;
@@ -30,9 +30,9 @@ function planHome({ county, land }: Context, random: Random, townCode: string, h
   return best;
 }
 
-function planFlags(random: Random, code: string): Flag[] {
+function planFlags(random: Random, code: string): Organization["flags"] {
   if (isKnown({ code })) return ["revitalization_model"];
-  const flags: Flag[] = [];
+  const flags: Organization["flags"] = [];
   if (random.chance(0.2)) flags.push("green_village");
   if (random.chance(0.12)) flags.push("revitalization_model");
   if (random.chance(0.45)) flags.push("lifted_from_poverty");

@@ -1,8 +1,10 @@
+import { squareMetresPerMu } from "#app/features/sites/area.ts";
+import type { SiteStatus } from "#app/features/sites/schema.ts";
 import { type Context, homeOf } from "./context.ts";
 import { findOrganization, isKnown, known, type Organization, townName } from "./organizations.ts";
 import { planShore } from "./outlines.ts";
 import type { Random } from "./random.ts";
-import type { MakeSite, SiteStatus } from "./sites.ts";
+import type { MakeSite } from "./sites.ts";
 import { addYears } from "./years.ts";
 
 const waterCount = 54;
@@ -12,7 +14,6 @@ const largeMu = [880, 560];
 const mediumCount = 8;
 const reservoirFromMu = 60;
 const withoutRegisteredArea = 6;
-const m2PerMu = 10_000 / 15;
 
 const firsts = [..."青白柳石龙松竹枫桃杏梅鹤鹭云清秋桂兰紫碧"];
 const seconds = [..."湾溪潭岩崖坪岭峡湖堰"];
@@ -67,7 +68,7 @@ export function planWaters(
     const leased = isLarge || (!isKnown(owner) && random.chance(0.2));
     const isReservoir = mu >= reservoirFromMu;
     // A sketch misses the registered area by some per cent; where it is all there is, it is the area in force.
-    const drawnM2 = mu * m2PerMu * (registered ? random.between(0.95, 1.06) : 1);
+    const drawnM2 = mu * squareMetresPerMu * (registered ? random.between(0.95, 1.06) : 1);
     const shore = planShore(random, drawnM2);
     const distances: [number, number] = isLarge ? [1_500, 6_000] : [250, 3_000];
     const { origin, outline } = context.land.settleOutline(random, homeOf(owner), distances, shore);
@@ -83,7 +84,7 @@ export function planWaters(
       position: origin,
       outline,
       history,
-      registeredAreaM2: registered ? mu * m2PerMu : null,
+      registeredAreaMu: registered ? mu : null,
       species: isReservoir ? ["bighead_carp", "silver_carp"] : ["silver_carp", "bighead_carp", "grass_carp"],
       lease: leased ? { from: since, to: addYears(since, 10) } : undefined,
       fundingSource: "village_collective",
