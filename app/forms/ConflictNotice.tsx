@@ -17,13 +17,11 @@ export function ConflictNotice({ conflict }: { conflict: Conflict }) {
       className="flex flex-col gap-2 rounded-control border-s-4 border-due bg-due-soft px-4 py-3"
     >
       <h2 className="font-semibold">{t("conflict.title")}</h2>
-      <p>
-        {conflict.by &&
-          conflict.at &&
-          `${t("conflict.by", { name: conflict.by, time: formatTime(conflict.at) })} `}
-        {t("conflict.explain")}
-      </p>
-      <div className="overflow-x-auto">
+      {conflict.by && conflict.at && (
+        <p>{t("conflict.by", { name: conflict.by, time: formatTime(conflict.at) })}</p>
+      )}
+      <p>{t("conflict.explain")}</p>
+      <div className="overflow-x-auto rounded-card bg-surface">
         <table className="data-table">
           <caption className="sr-only">{t("conflict.title")}</caption>
           <thead>

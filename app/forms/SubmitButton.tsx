@@ -17,7 +17,7 @@ type SubmitButtonProps = {
 export function SubmitButton({ children, variant = "primary", name, value, form }: SubmitButtonProps) {
   const { t } = useTranslation();
   const navigation = useNavigation();
-  const busy = navigation.state !== "idle" && navigation.formMethod === "POST";
+  const busy = navigation.formMethod !== undefined && navigation.formMethod !== "GET";
   const pending = busy && (!name || navigation.formData?.get(name) === value);
   return (
     <button

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./Icon.tsx";
-import { Preferences, type Theme } from "./Preferences.tsx";
+import { LanguageChoice, type Theme, ThemeChoice } from "./Preferences.tsx";
 import { closePopover, popover, popoverButton } from "./popover.ts";
 
 type AccountMenuProps = { name: string; place?: string | null; theme?: Theme };
@@ -28,7 +28,7 @@ export function AccountMenu({ name, place, theme }: AccountMenuProps) {
       <div
         {...popover("account-menu")}
         onClick={closePopover}
-        className="fixed inset-auto end-2 top-14 w-76 max-w-[calc(100vw-1rem)] rounded-card border border-line bg-surface p-3 text-ink shadow-float lg:start-3 lg:end-auto lg:top-auto lg:bottom-18"
+        className="fixed inset-auto end-2 top-14 w-80 max-w-[calc(100vw-1rem)] rounded-card border border-line bg-surface p-3 text-ink shadow-float lg:start-3 lg:end-auto lg:top-auto lg:bottom-18"
       >
         <p className="px-2 font-semibold lg:hidden">{name}</p>
         {place && <p className="px-2 pb-2 text-sm text-muted lg:hidden">{place}</p>}
@@ -36,8 +36,9 @@ export function AccountMenu({ name, place, theme }: AccountMenuProps) {
           <Icon name="user" />
           {t("account")}
         </Link>
-        <div className="my-2 border-y border-line px-2 py-3">
-          <Preferences theme={theme} />
+        <div className="my-2 flex flex-wrap gap-x-3 gap-y-2 border-y border-line px-2 py-3">
+          <LanguageChoice />
+          <ThemeChoice theme={theme} />
         </div>
         <Form method="post" action="/logout">
           <button type="submit" className={row}>

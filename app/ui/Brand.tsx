@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-/** Two fish circling in a round pond: village and enterprise. */
+/** A fish in a round pond. */
 export function Brand({ alliance }: { alliance?: string }) {
   const { t } = useTranslation();
   return (
@@ -9,12 +9,15 @@ export function Brand({ alliance }: { alliance?: string }) {
       <svg viewBox="0 0 32 32" className="size-8 shrink-0" aria-hidden="true">
         <circle cx="16" cy="16" r="16" className="fill-accent" />
         <path
-          d="M6 18.5C5.5 12 10.5 6.5 17 7c2.6.200 4.7 1.4 6 3l3-1.2-.6 5.2-4.6-1.3C17.5 9.8 11.5 11.5 6 18.5"
+          d="M5 13.5C8.5 8 16 7.5 20.5 12L26 8.5v9.5l-5.5-3C16 19.5 8.5 19 5 13.5M10 11.8a1.2 1.2 0 1 0 0 2.4 1.2 1.2 0 0 0 0-2.4"
+          fillRule="evenodd"
           className="fill-on-accent"
         />
         <path
-          d="M26 13.5C26.5 20 21.5 25.5 15 25c-2.6-.2-4.7-1.4-6-3l-3 1.2.6-5.2 4.6 1.3c3.3 2.9 9.3 1.2 14.8-5.8"
-          className="fill-on-accent opacity-75"
+          d="M6.5 22.5c1.6-1.4 3.2-1.4 4.8 0s3.2 1.4 4.8 0 3.2-1.4 4.8 0 3.2 1.4 4.8 0"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+          className="fill-none stroke-on-accent"
         />
       </svg>
       <span className="min-w-0">

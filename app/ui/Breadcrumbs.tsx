@@ -8,7 +8,10 @@ export function Breadcrumbs({ items }: { items: { label: string; to: string }[] 
     <nav aria-label={t("breadcrumbs")} className="text-sm print:hidden">
       <ol className="flex flex-wrap gap-x-1.5">
         {items.map(({ label, to }) => (
-          <li key={to} className="after:ms-1.5 after:text-muted after:content-['/']">
+          <li
+            key={to}
+            className="not-last:after:ms-1.5 not-last:after:text-muted not-last:after:content-['/']"
+          >
             <Link to={to} className="inline-block py-1">
               {label}
             </Link>

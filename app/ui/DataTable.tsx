@@ -60,22 +60,30 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, phone = "cards"
   );
   if (phone === "cards") return <div className="overflow-x-auto lg:overflow-visible">{table}</div>;
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; a section would be one more landmark
+    <div
+      role="group"
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       className="overflow-x-auto lg:overflow-visible"
     >
       {table}
-    </section>
+    </div>
   );
 }
 
 function Cell<Row>({ column, value }: { column: Column<Row>; value: ReactNode }) {
   const { label, align, heading, wrap, phone } = column;
-  const marks = { "data-align": align, "data-wrap": wrap, "data-phone": phone };
+  const empty = value === null || value === undefined || value === "";
+  const marks = {
+    "data-align": align,
+    "data-wrap": wrap,
+    "data-phone": phone,
+    "data-empty": empty || undefined,
+  };
   // An empty corner of the foot is no heading.
-  if (heading && value !== "") {
+  if (heading && !empty) {
     return (
       <th scope="row" {...marks}>
         {value}

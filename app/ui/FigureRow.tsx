@@ -5,7 +5,7 @@ export function FigureRow({ label, children }: { label: string; children: ReactN
   return (
     <ul
       aria-label={label}
-      className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-surface p-1 sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]"
+      className="grid grid-cols-2 overflow-hidden rounded-card border border-line bg-surface sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]"
     >
       {children}
     </ul>

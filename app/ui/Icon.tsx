@@ -11,7 +11,7 @@ export function Icon({ name, label, className = "size-5" }: IconProps) {
   return (
     <svg
       viewBox="0 0 24 24"
-      className={`inline-block shrink-0 fill-none stroke-current ${className}`}
+      className={`shrink-0 fill-none stroke-current ${className}`}
       strokeWidth={1.75}
       strokeLinecap="round"
       strokeLinejoin="round"

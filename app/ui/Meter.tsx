@@ -11,7 +11,11 @@ type MeterProps = {
 export function Meter({ label, value, max, fill = "fill-accent" }: MeterProps) {
   const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   return (
-    <svg className="h-2 w-full min-w-16 overflow-hidden rounded-full" role="img" aria-label={label}>
+    <svg
+      className="inline-block h-2 w-full min-w-16 overflow-hidden rounded-full"
+      role="img"
+      aria-label={label}
+    >
       <rect width="100%" height="100%" className="fill-wash" />
       <rect width={`${share * 100}%`} height="100%" className={fill} />
     </svg>

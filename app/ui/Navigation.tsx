@@ -2,7 +2,7 @@ import { NavLink } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icons.ts";
-import { closePopover, popover } from "./popover.ts";
+import { closePopover, popover, popoverButton } from "./popover.ts";
 
 export type NavigationItem = { to: string; label: string; icon: IconName };
 
@@ -34,6 +34,14 @@ export function Navigation({ id, items, phone }: NavigationProps) {
       aria-label={t("navigation")}
       className={look.nav}
     >
+      {phone === "drawer" && (
+        <button
+          {...popoverButton(id)}
+          className="target mb-1 inline-flex items-center justify-center rounded-control hover:bg-wash lg:hidden"
+        >
+          <Icon name="close" label={t("close")} />
+        </button>
+      )}
       <ul className={look.list}>
         {items.map(({ to, label, icon }) => (
           <li key={to}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Brand } from "./Brand.tsx";
-import { Preferences, type Theme } from "./Preferences.tsx";
+import { LanguageChoice, type Theme, ThemeChoice } from "./Preferences.tsx";
 import { SampleBadge } from "./SampleBadge.tsx";
 import { SkipLink } from "./SkipLink.tsx";
 
@@ -21,7 +21,7 @@ export function PlainFrame({ theme, sample, width = "form", children }: PlainFra
         <Brand />
         {sample && <SampleBadge />}
         <div className="ms-auto">
-          <Preferences theme={theme} />
+          <LanguageChoice />
         </div>
       </header>
       <main
@@ -31,6 +31,9 @@ export function PlainFrame({ theme, sample, width = "form", children }: PlainFra
       >
         {children}
       </main>
+      <footer className="mt-auto flex justify-center px-4 py-6 print:hidden">
+        <ThemeChoice theme={theme} />
+      </footer>
     </div>
   );
 }

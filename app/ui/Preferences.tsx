@@ -12,27 +12,31 @@ const themes: { value: "system" | Theme; icon: IconName }[] = [
   { value: "dark", icon: "moon" },
 ];
 
-/** Language and theme, for whoever is looking. Plain forms: the page comes back whole in the new language. */
-export function Preferences({ theme }: { theme?: Theme }) {
+/** For whoever is looking, signed in or not. Plain forms: the page comes back whole in the new language. */
+export function LanguageChoice() {
   const { t, i18n } = useTranslation();
   return (
-    <div className="flex flex-wrap gap-x-4 gap-y-2">
-      <Choices label={t("language")}>
-        <Choice name="language" value="zh" chosen={i18n.language.startsWith("zh")}>
-          <span lang="zh">中文</span>
+    <Choices label={t("language")}>
+      <Choice name="language" value="zh" chosen={i18n.language.startsWith("zh")}>
+        <span lang="zh">中文</span>
+      </Choice>
+      <Choice name="language" value="en" chosen={i18n.language.startsWith("en")}>
+        <span lang="en">English</span>
+      </Choice>
+    </Choices>
+  );
+}
+
+export function ThemeChoice({ theme }: { theme?: Theme }) {
+  const { t } = useTranslation();
+  return (
+    <Choices label={t("theme.label")}>
+      {themes.map(({ value, icon }) => (
+        <Choice key={value} name="theme" value={value} chosen={value === (theme ?? "system")}>
+          <Icon name={icon} label={t(`theme.${value}`)} />
         </Choice>
-        <Choice name="language" value="en" chosen={i18n.language.startsWith("en")}>
-          <span lang="en">English</span>
-        </Choice>
-      </Choices>
-      <Choices label={t("theme.label")}>
-        {themes.map(({ value, icon }) => (
-          <Choice key={value} name="theme" value={value} chosen={value === (theme ?? "system")}>
-            <Icon name={icon} label={t(`theme.${value}`)} />
-          </Choice>
-        ))}
-      </Choices>
-    </div>
+      ))}
+    </Choices>
   );
 }
 

@@ -7,7 +7,7 @@ const variants: Record<ButtonVariant, string> = {
   primary: "bg-accent text-on-accent hover:bg-accent-strong",
   secondary: "border border-edge bg-surface text-ink hover:bg-wash",
   quiet: "text-accent hover:bg-wash",
-  danger: "bg-late text-on-late hover:opacity-90",
+  danger: "border border-late bg-surface text-late hover:bg-late-soft",
 };
 
 export const buttonStyle = (variant: ButtonVariant) => `${common} ${variants[variant]}`;

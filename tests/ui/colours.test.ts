@@ -44,7 +44,6 @@ const texts: [text: string, ground: string][] = [
   ]),
   ["on-accent", "accent"],
   ["on-accent", "accent-strong"],
-  ["on-late", "late"],
 ];
 const marks: [mark: string, ground: string][] = [
   ...stages.flatMap((name): [string, string][] => [
