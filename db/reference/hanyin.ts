@@ -14,5 +14,3 @@ export const hanyin = {
   villages: villages as { code: string; name: string; townCode: string; kind: "village" | "community" }[],
   boundary: { type: "MultiPolygon" as const, coordinates: boundary.geometry.coordinates },
 };
-
-export type County = typeof hanyin;

@@ -130,6 +130,14 @@ test("what a coordinator would have to mend is there, in small numbers", () => {
   expect(waters.filter(({ registeredAreaMu }) => registeredAreaMu === null).length).toBe(6);
   const licensed = new Set(plan.permits.flatMap(({ siteId }) => siteId ?? []));
   expect(waters.filter(({ id }) => !licensed.has(id)).length).toBe(3);
+  const holders = new Set(
+    plan.permits.flatMap(({ organizationId, kind }) =>
+      kind === "aquaculture" ? (organizationId ?? []) : [],
+    ),
+  );
+  const uncovered = plan.sites.filter(({ kind, operatorId }) => kind === "pond" && !holders.has(operatorId));
+  expect(new Set(uncovered.map(({ operatorId }) => operatorId)).size).toBe(4);
+  expect(uncovered.length).toBeLessThanOrEqual(16);
 
   const today = Date.parse(asOf);
   const daysLeft = plan.permits.flatMap(({ expiresOn }) =>

@@ -1,4 +1,4 @@
-import type { SiteKind } from "#app/features/sites/schema.ts";
+import type { SiteKind } from "#app/features/sites/kinds.ts";
 import { type Context, homeOf } from "./context.ts";
 import { findOrganization, type Organization } from "./organizations.ts";
 import type { MakeSite } from "./sites.ts";

@@ -54,29 +54,29 @@ export function planPermits(
   }
   const current = sites.filter(({ status }) => status !== "ended");
   const ofKind = (...kinds: Site["kind"][]) => current.filter(({ kind }) => kinds.includes(kind));
-  const isQuiet = ({ operatorId, ownerId }: Site) =>
-    !organizations.some((one) => isKnown(one) && (one.id === operatorId || one.id === ownerId));
+  const concernsKnown = ({ operatorId, ownerId }: Site) =>
+    organizations.some((one) => isKnown(one) && (one.id === operatorId || one.id === ownerId));
 
   const ponds = ofKind("pond");
+  const pondsOf = ({ id }: Organization) => ponds.filter(({ ownerId }) => ownerId === id).length;
   const holders = organizations.filter(({ id }) =>
     ofKind("pond", "earth_pond").some((site) => site.operatorId === id),
   );
-  const villages = holders.filter((one) => one.kind === "village" && !isKnown(one));
-  const without = random.shuffle(villages).slice(0, pondVillagesWithout);
+  const small = holders.filter((one) => !isKnown(one) && pondsOf(one) > 0 && pondsOf(one) < effluentFrom);
+  const without = random.shuffle(small).slice(0, pondVillagesWithout);
   const farming = holders
     .filter((one) => !without.includes(one))
     .map((one) => permit("aquaculture", of(one)));
   const land = organizations
-    .map((one) => ({ one, count: ponds.filter(({ ownerId }) => ownerId === one.id).length }))
-    .filter(({ one, count }) => count > 0 && !without.includes(one))
-    .flatMap(({ one, count }) =>
-      count >= effluentFrom
+    .filter((one) => pondsOf(one) > 0 && !without.includes(one))
+    .flatMap((one) =>
+      pondsOf(one) >= effluentFrom
         ? [permit("facility_land", of(one)), permit("effluent", of(one))]
         : [permit("facility_land", of(one))],
     );
 
   const waters = random
-    .shuffle(ofKind("water_area").filter(isQuiet))
+    .shuffle(ofKind("water_area").filter((site) => !concernsKnown(site)))
     .slice(0, watersWithout + notified.length + 1);
   const unlicensed = waters.slice(0, watersWithout);
   const expiring = new Map(

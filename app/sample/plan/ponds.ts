@@ -1,4 +1,5 @@
-import type { SiteFields, SiteStatus } from "#app/features/sites/schema.ts";
+import type { SiteStatus } from "#app/features/sites/kinds.ts";
+import type { SiteFields } from "#app/features/sites/schema.ts";
 import { addDays } from "#app/i18n/day.ts";
 import { type Context, homeOf } from "./context.ts";
 import { type Metres, moved, type Position, turned } from "./geometry.ts";

@@ -1,5 +1,5 @@
 import { squareMetresPerMu } from "#app/features/sites/area.ts";
-import type { SiteStatus } from "#app/features/sites/schema.ts";
+import type { SiteStatus } from "#app/features/sites/kinds.ts";
 import { addDays } from "#app/i18n/day.ts";
 import { type Context, homeOf } from "./context.ts";
 import { moved, turned } from "./geometry.ts";

@@ -1,4 +1,5 @@
-import { letterOfKind, type SiteFields, type SiteStatus, stageOfKind } from "#app/features/sites/schema.ts";
+import { letterOfKind, type SiteStatus, stageOfKind } from "#app/features/sites/kinds.ts";
+import type { SiteFields } from "#app/features/sites/schema.ts";
 import type { Context } from "./context.ts";
 import type { Outline, Position } from "./geometry.ts";
 import type { Organization } from "./organizations.ts";
@@ -10,7 +11,7 @@ type WaterFacts = Pick<
 type Measures = Pick<SiteFields, "registeredAreaMu" | "diameterM" | "depthM" | "volumeM3">;
 
 type Fields = Pick<SiteFields, "kind" | "name"> &
-  Partial<Pick<SiteFields, "stage" | "species" | "fundingSource"> & Measures> & {
+  Partial<Pick<SiteFields, "species" | "fundingSource"> & Measures> & {
     owner: Organization;
     operator?: Organization;
     position: Position;
@@ -45,7 +46,7 @@ export function createSites({ nextId }: Context) {
       code: series + String(number).padStart(2, "0"),
       name: fields.name,
       kind,
-      stage: fields.stage ?? stageOfKind[kind],
+      stage: stageOfKind[kind],
       status: (history.at(-1) as [string, SiteStatus])[1],
       townCode: owner.townCode,
       ownerId: owner.id,

@@ -1,5 +1,5 @@
 import { squareMetresPerMu } from "#app/features/sites/area.ts";
-import type { SiteStatus } from "#app/features/sites/schema.ts";
+import type { SiteStatus } from "#app/features/sites/kinds.ts";
 import { type Context, homeOf } from "./context.ts";
 import { findOrganization, isKnown, known, type Organization, townName } from "./organizations.ts";
 import { planShore } from "./outlines.ts";
