@@ -3,15 +3,19 @@ import { clearWord } from "./sheet-wording.ts";
 
 export type Reading = { value: string } | { problem: "notANumber" | "notADay" | "notAChoice" };
 
+/** The longest word below, with spaces around it; longer cells need no look. */
+const longestMark = 10;
+
 /** People write a dash for "nothing to say"; it must never wipe out a record. */
 const blank = /^[-–—―/]*$/;
 
 export function isBlank(text: string) {
-  return blank.test(text.normalize("NFKC").trim());
+  return text.length <= longestMark && blank.test(text.normalize("NFKC").trim());
 }
 
 /** Only a word that can't be there by accident empties a field. */
 export function isClear(text: string) {
+  if (text.length > longestMark) return false;
   const word = text.normalize("NFKC").trim().toLowerCase();
   return word === clearWord.zh || word === clearWord.en;
 }
@@ -21,7 +25,7 @@ export function readCell(column: Column, text: string): Reading {
   const plain = text.normalize("NFKC").trim();
   switch (column.form) {
     case "text":
-      return { value: text.trim() };
+      return { value: text.replace(/\r\n?/g, "\n").trim() };
     case "code":
       return { value: plain.replace(/^'/, "").replace(/\s/g, "") };
     case "number":

@@ -24,7 +24,7 @@ export function collectRows() {
     },
     /** Cells come from left to right; empty ones may be left out. */
     addCell(column: number, found: string, reason?: CellReason) {
-      const text = found.replaceAll("\r\n", "\n").trim();
+      const text = found.replace(/\r\n?/g, "\n").trim();
       if (!row || (text === "" && !reason)) return;
       if (column >= limits.columns) throw new SheetRefused("tooManyColumns", { most: limits.columns });
       cells += 1;

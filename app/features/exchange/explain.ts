@@ -1,5 +1,5 @@
 import { columnOf, type Language, type SheetDefinition } from "./column.ts";
-import type { RowNote } from "./preview.ts";
+import type { RowNote } from "./overlay.ts";
 
 /** One note as a sentence with the column's name before it; `t` is bound to this feature's messages. */
 export function explainNote<Field extends string>(

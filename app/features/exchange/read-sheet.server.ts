@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { SheetDefinition } from "./column.ts";
 import { splitHeadings } from "./match-columns.ts";
 import { limits, type RawSheet, refuseLargeFile, type Sheet, SheetRefused, type SheetRow } from "./sheet.ts";
+import { sheetFormat } from "./sheet-format.ts";
 import type { WorkerReport, WorkerTask } from "./sheet-worker.server.ts";
 
 /** Files wait here for their turn, so that many uploads at once can't take the server's memory. */
@@ -22,11 +23,12 @@ export async function readSheet(
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<Sheet> {
   refuseLargeFile(bytes.byteLength);
+  const format = sheetFormat(bytes, fileName);
   if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
     signal?.throwIfAborted();
-    return splitHeadings(definition, await runWorker({ bytes: new Uint8Array(bytes), fileName }, signal));
+    return splitHeadings(definition, await runWorker({ bytes, format }, signal));
   } finally {
     const next = waiting.shift();
     if (next) next();

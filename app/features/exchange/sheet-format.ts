@@ -6,13 +6,13 @@ const zipMagic = [0x50, 0x4b];
 const compoundMagic = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Says how to read a file, by what it is; refuses it where its name says something else. */
-export function sheetFormat(bytes: Buffer, fileName: string): SheetFormat {
+export function sheetFormat(bytes: Uint8Array, fileName: string): SheetFormat {
   const extension = /\.([^.]+)$/.exec(fileName.trim())?.[1]?.toLowerCase() ?? "";
   if (bytes.length === 0) throw new SheetRefused("empty");
   if (["xlsm", "xltm", "xlam"].includes(extension)) throw new SheetRefused("macro");
   if (startsWith(bytes, compoundMagic)) {
     // A workbook with a password is wrapped into the container that .xls files use.
-    const encrypted = bytes.includes(Buffer.from("EncryptedPackage", "utf16le"));
+    const encrypted = Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
     throw new SheetRefused(encrypted ? "encrypted" : "oldExcel");
   }
   if (extension === "xls") throw new SheetRefused("oldExcel");
@@ -26,6 +26,6 @@ export function sheetFormat(bytes: Buffer, fileName: string): SheetFormat {
   return "csv";
 }
 
-function startsWith(bytes: Buffer, magic: number[]) {
+function startsWith(bytes: Uint8Array, magic: number[]) {
   return magic.every((byte, index) => bytes[index] === byte);
 }

@@ -2,9 +2,9 @@ import { parentPort, workerData } from "node:worker_threads";
 import { readCsv } from "./read-csv.ts";
 import { readXlsx } from "./read-xlsx.server.ts";
 import { type RawSheet, SheetRefused, type SheetRow } from "./sheet.ts";
-import { sheetFormat } from "./sheet-format.ts";
+import type { SheetFormat } from "./sheet-format.ts";
 
-export type WorkerTask = { bytes: Uint8Array; fileName: string };
+export type WorkerTask = { bytes: Uint8Array; format: SheetFormat };
 export type WorkerReport =
   | { rows: SheetRow[] }
   | { done: Omit<RawSheet, "rows"> }
@@ -13,9 +13,8 @@ export type WorkerReport =
 /** Small parcels, so that taking one in never holds up the thread that answers pages. */
 const rowsPerReport = 500;
 
-async function readInWorker({ bytes, fileName }: WorkerTask) {
+async function readInWorker({ bytes, format }: WorkerTask) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const format = sheetFormat(buffer, fileName);
   const { rows, ...rest } = format === "xlsx" ? await readXlsx(buffer) : readCsv(buffer);
   for (let index = 0; index < rows.length; index += rowsPerReport)
     report({ rows: rows.slice(index, index + rowsPerReport) });

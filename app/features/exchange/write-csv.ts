@@ -2,8 +2,9 @@ import Papa from "papaparse";
 import { showCell } from "./cell.ts";
 import type { Fields, Language, SheetDefinition } from "./column.ts";
 import { harmlessText } from "./formula.ts";
+import { takeTurns } from "./take-turns.ts";
 
-const rowsPerTurn = 250;
+const rowsPerPiece = 100;
 /** Excel takes a csv for UTF-8 only with this before it. */
 const byteOrderMark = "\uFEFF";
 
@@ -14,14 +15,17 @@ export async function writeCsv<Field extends string>(
 ): Promise<Buffer> {
   const pieces: string[] = [];
   let lines: string[][] = [columns.map((column) => column.heading[language])];
+  const pause = takeTurns();
   const flush = async () => {
-    pieces.push(Papa.unparse(lines, { newline: "\r\n" }), "\r\n");
+    // Where Excel divides at semicolons, a formula behind one would stand in a cell of its own.
+    const quotes = (value: string) => /[;\t]/.test(value);
+    pieces.push(Papa.unparse(lines, { newline: "\r\n", quotes }), "\r\n");
     lines = [];
-    await new Promise((resolve) => setImmediate(resolve));
+    await pause();
   };
   for await (const row of rows) {
     lines.push(columns.map((column) => harmlessText(showCell(column, row[column.field] ?? "", language))));
-    if (lines.length === rowsPerTurn) await flush();
+    if (lines.length === rowsPerPiece) await flush();
   }
   if (lines.length > 0) await flush();
   return Buffer.from(byteOrderMark + pieces.join(""));

@@ -3,6 +3,7 @@ import { showCell } from "./cell.ts";
 import type { Column, Fields, Language, SheetDefinition } from "./column.ts";
 import { limits } from "./sheet.ts";
 import { exampleMark, notes } from "./sheet-wording.ts";
+import { takeTurns } from "./take-turns.ts";
 import {
   cellValue,
   numberFormat,
@@ -14,8 +15,6 @@ import {
   xmlText,
 } from "./workbook.server.ts";
 
-const rowsPerTurn = 250;
-
 export function writeXlsx<Field extends string>(
   definition: SheetDefinition<Field>,
   rows: Iterable<Fields<Field>> | AsyncIterable<Fields<Field>>,
@@ -23,11 +22,12 @@ export function writeXlsx<Field extends string>(
 ): Promise<Buffer> {
   return writeWorkbook(async (workbook) => {
     const sheet = addDataSheet(workbook, definition, language);
+    const pause = takeTurns();
     let count = 0;
     for await (const row of rows) {
       addRecord(sheet, definition, row, language);
       count += 1;
-      if (count % rowsPerTurn === 0) await new Promise((resolve) => setImmediate(resolve));
+      await pause();
     }
     addChoices(workbook, sheet, definition, { language, from: 2, to: count + 1 });
     sheet.commit();
