@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { takeLock } from "./lock.js";
 import { problem } from "./say.js";
 
@@ -10,7 +10,7 @@ import { problem } from "./say.js";
  */
 export async function holdDataFolder(folder) {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
@@ -22,6 +22,17 @@ export async function holdDataFolder(folder) {
       `another Yulian (process ${pid}) runs on this data folder; see DATA_DIR`,
     );
   });
+}
+
+/** With its parents; Node's own `recursive` never returns where the system says ENOENT, as under /proc. @param {string} folder */
+export function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== "EEXIST") throw error;
+  }
 }
 
 /** The secret that was made at the first start. @param {string} folder */

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { portProblem } from "./port.js";
 import { onStop } from "./stop.js";
 
 /** How long requests under way may take to end once the process is told to stop. */
@@ -20,7 +21,7 @@ export async function serve(root, { host, port, dev }) {
     await close();
   });
   await new Promise((listening, failed) => {
-    server.once("error", failed);
+    server.once("error", (error) => failed(portProblem(error, { host, port })));
     server.listen(port, host, () => listening(undefined));
   });
   const address = server.address();

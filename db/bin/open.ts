@@ -1,6 +1,5 @@
-import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
-import { keptSecret } from "../../start/data-folder.js";
+import { keptSecret, makeFolder } from "../../start/data-folder.js";
 import { stopDatabase } from "../../start/database.js";
 import { settingsOfProcess } from "../../start/environment.js";
 import { problem } from "../../start/say.js";
@@ -17,7 +16,7 @@ const root = resolve(import.meta.dirname, "../..");
 export async function openDatabase({ onFolder = (_folder: string) => {} } = {}) {
   const settings = settingsOfProcess(root);
   const { DATABASE_URL, DATABASE_OWNER_URL, DATA_DIR } = settings;
-  mkdirSync(DATA_DIR, { recursive: true });
+  makeFolder(DATA_DIR);
   const opened = DATABASE_URL
     ? {
         appUrl: DATABASE_URL,
