@@ -1,13 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { resolve } from "node:path";
+import { migrate } from "../migrate.server.ts";
 import { schemaFiles } from "../schema/files.ts";
+import { openDatabase } from "./open.ts";
 
 /** `npm run db:types`: writes db/schema/*.ts from the migrated database; `--verify` only compares. */
-const url = process.env.DATABASE_OWNER_URL ?? process.env.DATABASE_URL;
-if (!url) {
-  console.error("db:types needs DATABASE_URL: a migrated database to read the tables from.");
-  process.exit(1);
-}
+const opened = await openDatabase();
+await migrate(opened.ownerUrl, opened);
 const folder = resolve(import.meta.dirname, "../schema");
 
 for (const [file, { tables, columns = {} }] of Object.entries(schemaFiles)) {
@@ -22,10 +21,11 @@ for (const [file, { tables, columns = {} }] of Object.entries(schemaFiles)) {
       `--include-pattern=public.${tables.length > 1 ? `(${tables.join("|")})` : tables[0]}`,
       `--overrides=${JSON.stringify({ columns })}`,
       `--out-file=${resolve(folder, `${file}.ts`)}`,
-      `--url=${url}`,
+      `--url=${opened.ownerUrl}`,
       "--log-level=warn",
       ...(process.argv.includes("--verify") ? ["--verify"] : []),
     ],
     { stdio: "inherit" },
   );
 }
+await opened.close();

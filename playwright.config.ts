@@ -1,0 +1,32 @@
+import { defineConfig } from "@playwright/test";
+import { browserArguments, findBrowser } from "./tests/browser.ts";
+
+const port = Number(process.env.E2E_PORT || 3999);
+const baseURL = `http://127.0.0.1:${port}`;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: ".test/e2e-results",
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"], ["json", { outputFile: ".test/playwright.json" }]],
+  use: {
+    baseURL,
+    locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: await findBrowser(), args: browserArguments },
+  },
+  webServer: {
+    command: "node tests/setup/browser-server.js",
+    env: { PORT: String(port) },
+    url: `${baseURL}/healthz`,
+    timeout: 180_000,
+    stdout: "pipe",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
+  },
+});
