@@ -62,10 +62,10 @@ function readDay(text: string): Reading {
     /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
   if (!parts) return { problem: "notADay" };
   const [, year, , month = "", day = ""] = parts;
-  const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const instant = new Date(`${value}T00:00:00Z`);
-  const exists = !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(value);
-  return exists ? { value } : { problem: "notADay" };
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  if (!exists) return { problem: "notADay" };
+  return { value: `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` };
 }
 
 function readChoice(column: Column, text: string): Reading {

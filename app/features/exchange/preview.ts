@@ -61,18 +61,20 @@ export async function previewRows<Field extends string>(sources: Sources<Field>)
   const rowsOfKey = new Map<string, number[]>();
   const keys: string[] = [];
   for (const row of rows) {
+    await pause();
     const key = keyOfRow(keyPlace, row);
+    const same = sameKey(key);
+    const found = rowsOfKey.get(same);
     keys.push(key);
-    if (key === "") continue;
-    const found = rowsOfKey.get(sameKey(key));
-    if (!found) rowsOfKey.set(sameKey(key), [row.number]);
-    else if (found.length <= rowsNamed) found.push(row.number);
+    if (!found) rowsOfKey.set(same, [row.number]);
+    else if (key !== "" && found.length <= rowsNamed) found.push(row.number);
   }
   for (const [index, row] of rows.entries()) {
     await pause();
     const key = keys[index] ?? "";
-    const record = existing.get(sameKey(key));
-    const doubles = (rowsOfKey.get(sameKey(key)) ?? []).filter((number) => number !== row.number);
+    const same = sameKey(key);
+    const record = existing.get(same);
+    const doubles = key === "" ? [] : (rowsOfKey.get(same) ?? []).filter((number) => number !== row.number);
     const judged = previewRow(places, row, { record, doubles, keyField: definition.key, check });
     preview.rows.push({ number: row.number, key, version: record?.version, ...judged });
     preview.counts[judged.status] += 1;

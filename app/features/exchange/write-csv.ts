@@ -13,13 +13,13 @@ export async function writeCsv<Field extends string>(
   rows: Iterable<Fields<Field>> | AsyncIterable<Fields<Field>>,
   { language }: { language: Language },
 ): Promise<Buffer> {
-  const pieces: string[] = [];
+  const pieces = [Buffer.from(byteOrderMark)];
   let lines: string[][] = [columns.map((column) => column.heading[language])];
   const pause = takeTurns();
   const flush = async () => {
     // Where Excel divides at semicolons, a formula behind one would stand in a cell of its own.
     const quotes = (value: string) => /[;\t]/.test(value);
-    pieces.push(Papa.unparse(lines, { newline: "\r\n", quotes }), "\r\n");
+    pieces.push(Buffer.from(`${Papa.unparse(lines, { newline: "\r\n", quotes })}\r\n`));
     lines = [];
     await pause();
   };
@@ -28,5 +28,5 @@ export async function writeCsv<Field extends string>(
     if (lines.length === rowsPerPiece) await flush();
   }
   if (lines.length > 0) await flush();
-  return Buffer.from(byteOrderMark + pieces.join(""));
+  return Buffer.concat(pieces);
 }

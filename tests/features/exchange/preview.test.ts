@@ -196,3 +196,29 @@ describe("a cell has one spelling", () => {
     expect(isClear("清空池")).toBe(false);
   });
 });
+
+test("other work goes on while thousands of rows are compared", async () => {
+  let turns = 0;
+  const beat = setInterval(() => {
+    turns += 1;
+  }, 1);
+  const lines = Array.from({ length: 5_000 }, (_, index) => [
+    `P-${index}`,
+    "池",
+    "土塘",
+    "12.5",
+    "2026-03-15",
+  ]);
+  const { counts } = await preview(all, lines);
+  clearInterval(beat);
+  expect(counts).toMatchObject({ new: 4_999, changes: 1 });
+  expect(turns).toBeGreaterThan(1);
+});
+
+test("a file with one key in every row is judged in no time", async () => {
+  const { counts } = await preview(
+    all,
+    Array.from({ length: 20_000 }, () => ["P-3", "池"]),
+  );
+  expect(counts.error).toBe(20_000);
+});
