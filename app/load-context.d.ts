@@ -1,7 +1,9 @@
 import "@remix-run/server-runtime";
+import type { TFunction } from "i18next";
 import type { Visit } from "./auth/session.server.ts";
 import type { Viewer, Writer } from "./auth/viewer.ts";
 import type { Language } from "./i18n/language.ts";
+import type messages from "./messages.zh.ts";
 
 declare module "@remix-run/server-runtime" {
   interface AppLoadContext {
@@ -10,6 +12,8 @@ declare module "@remix-run/server-runtime" {
     /** Today in China, 'YYYY-MM-DD'. */
     today: string;
     language: Language;
+    /** Words for titles and for answers made on the server. */
+    t: TFunction<(keyof typeof messages)[]>;
     nonce: string;
     address: string;
     /** Whoever is looking; without a sign-in the request goes to the sign-in page. */

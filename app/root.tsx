@@ -6,35 +6,48 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { readVisitorPreferences } from "./auth/cookie.server.ts";
+import { ViewerFrame } from "./features/overview/ViewerFrame.tsx";
 import { useNonce } from "./http/nonce.ts";
+import { titleFromLoader } from "./http/title.ts";
+import { addDays } from "./i18n/day.ts";
 import { languageTag } from "./i18n/language.ts";
 import styles from "./styles.css?url";
+import { PlainFrame } from "./ui/PlainFrame.tsx";
+import type { Theme } from "./ui/Preferences.tsx";
+
+/** After so many days the sample's "this month" is no longer this month. */
+const sampleKeepsDays = 14;
 
 export const links: LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
+export const meta = titleFromLoader;
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const visit = await context.visit();
   const theme = visit?.preferences.theme ?? readVisitorPreferences(request.headers.get("cookie")).theme;
+  const sampleAsOf = visit?.alliance.sampleAsOf;
   return {
     language: context.language,
-    theme: theme === "light" || theme === "dark" ? theme : undefined,
+    theme: theme === "light" || theme === "dark" ? (theme as Theme) : undefined,
     visit: visit && {
       name: visit.viewer.name,
       role: visit.viewer.role,
       place: visit.organizationName ?? visit.townName,
       alliance: visit.alliance.name,
-      sampleAsOf: visit.alliance.sampleAsOf,
+      sample: sampleAsOf
+        ? { asOf: sampleAsOf, stale: addDays(sampleAsOf, sampleKeepsDays) < context.today }
+        : undefined,
     },
-    today: context.today,
   };
 }
 
@@ -58,8 +71,24 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+/** Pages stand in the viewer's frame; without a sign-in, or where a route's handle says `plain`, in a bare one. */
+function Framed({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const plain = useMatches().some(({ handle }) => (handle as { plain?: boolean } | undefined)?.plain);
+  if (!root?.visit || plain) return <PlainFrame theme={root?.theme}>{children}</PlainFrame>;
+  return (
+    <ViewerFrame visit={root.visit} theme={root.theme}>
+      {children}
+    </ViewerFrame>
+  );
+}
+
 export default function App() {
-  return <Outlet />;
+  return (
+    <Framed>
+      <Outlet />
+    </Framed>
+  );
 }
 
 export function ErrorBoundary() {
@@ -67,14 +96,14 @@ export function ErrorBoundary() {
   const { t } = useTranslation("http");
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const known = status === 400 || status === 403 || status === 404 ? status : "other";
-  const parameter = isRouteErrorResponse(error) && status === 400 ? error.data?.parameter : undefined;
+  const parameter = isRouteErrorResponse(error) ? error.data?.parameter : undefined;
   return (
-    <main className="mx-auto max-w-xl px-4 py-24">
+    <Framed>
       <h1 className="text-2xl font-semibold">{t(`page.${known}.title`)}</h1>
-      <p className="mt-4">{t(`page.${known}.text`, { parameter })}</p>
-      <p className="mt-4">
+      <p>{t(`page.${known}.text`, { parameter })}</p>
+      <p>
         <a href="/">{t("home")}</a>
       </p>
-    </main>
+    </Framed>
   );
 }

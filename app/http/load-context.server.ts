@@ -4,6 +4,7 @@ import { readSessionToken, readVisitorPreferences } from "#app/auth/cookie.serve
 import { findVisit, type Visit } from "#app/auth/session.server.ts";
 import { chinaDay } from "#app/i18n/day.ts";
 import { isLanguage, preferredLanguage } from "#app/i18n/language.ts";
+import { i18nFor } from "#app/messages.server.ts";
 
 /** Where an account goes whose password was set by somebody else, before it may do anything. */
 const passwordPages = ["/account/password", "/logout", "/preferences"];
@@ -24,10 +25,12 @@ export async function createLoadContext(
       throw redirect("/account/password");
     return visit.viewer;
   };
+  const language = isLanguage(chosen) ? chosen : preferredLanguage(request.headers.get("accept-language"));
   return {
     now,
     today: chinaDay(now),
-    language: isLanguage(chosen) ? chosen : preferredLanguage(request.headers.get("accept-language")),
+    language,
+    t: i18nFor(language).t,
     nonce: randomBytes(16).toString("base64"),
     address,
     viewer,

@@ -1,25 +1,13 @@
 import * as z from "zod";
 import { isCreditCode } from "./credit-code.ts";
-
-export const organizationKinds = ["village", "enterprise", "group"] as const;
-export const stages = ["breeding", "farming", "processing", "sales"] as const;
-export const organizationFlags = ["green_village", "revitalization_model", "lifted_from_poverty"] as const;
-export const householdFlags = ["lifted", "monitored", "party"] as const;
-export const contactRoles = [
-  "first_secretary",
-  "secretary",
-  "keeper",
-  "liaison",
-  "director",
-  "quality",
-  "other",
-] as const;
-export const partnershipKinds = [
-  "village_enterprise",
-  "chain",
-  "village_cooperative",
-  "village_village",
-] as const;
+import {
+  contactRoles,
+  householdFlags,
+  organizationFlags,
+  organizationKinds,
+  partnershipKinds,
+  stages,
+} from "./kinds.ts";
 
 const required = "error.required";
 export const shortText = z.string(required).trim().min(1, required).max(100, "error.long");

@@ -1,6 +1,6 @@
 import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
 import type { Feature, MultiPolygon, Polygon } from "geojson";
-import type { SiteKind } from "./schema.ts";
+import type { SiteKind } from "./kinds.ts";
 
 type Place = { lng: number; lat: number };
 export type Boundary = Feature<Polygon | MultiPolygon>;

@@ -1,85 +1,20 @@
 import * as z from "zod";
+import { stages } from "../members/kinds.ts";
+import { day, latitude, longitude, note, optional, positionComplete, shortText } from "../members/schema.ts";
 import {
-  day,
-  latitude,
-  longitude,
-  note,
-  optional,
-  positionComplete,
-  shortText,
-  stages,
-} from "../members/schema.ts";
-
-export const siteKinds = [
-  "pond",
-  "earth_pond",
-  "raceway",
-  "water_area",
-  "rice_field",
-  "hatchery",
-  "holding",
-  "plant",
-  "cold_store",
-  "outlet",
-] as const;
-export const siteStatuses = ["building", "in_use", "idle", "repair", "ended"] as const;
-export const fundingSources = [
-  "consolidation_fund",
-  "village_collective",
-  "enterprise",
-  "county_group",
-  "su_shaan",
-  "private",
-  "other",
-] as const;
-export const positionSources = ["surveyed", "phone", "map", "import", "sketch"] as const;
-export const waterBodies = ["reservoir", "dam"] as const;
-export const protectionZones = ["none", "level_1", "level_2", "quasi"] as const;
-export const permitKinds = [
-  "aquaculture",
-  "facility_land",
-  "effluent",
-  "water_intake",
-  "fry_production",
-  "food_production",
-  "food_trade",
-  "wildlife",
-] as const;
-
-export type SiteKind = (typeof siteKinds)[number];
-export type SiteStatus = (typeof siteStatuses)[number];
-
-/** The stage a kind of site belongs to unless somebody says otherwise. */
-export const stageOfKind: Record<SiteKind, (typeof stages)[number]> = {
-  pond: "farming",
-  earth_pond: "farming",
-  raceway: "farming",
-  water_area: "farming",
-  rice_field: "farming",
-  hatchery: "breeding",
-  holding: "sales",
-  plant: "processing",
-  cold_store: "processing",
-  outlet: "sales",
-};
-
-/** The letter that stands for a kind in a site's code. */
-export const letterOfKind: Record<SiteKind, string> = {
-  pond: "P",
-  earth_pond: "E",
-  raceway: "R",
-  water_area: "W",
-  rice_field: "F",
-  hatchery: "H",
-  holding: "T",
-  plant: "K",
-  cold_store: "C",
-  outlet: "S",
-};
+  fundingSources,
+  isTank,
+  permitKinds,
+  positionSources,
+  protectionZones,
+  siteKinds,
+  siteStatuses,
+  waterBodies,
+} from "./kinds.ts";
 
 const number = z.coerce.number("error.number");
 /** Areas are typed in mu and stored in square metres. */
-const mu = number.positive("error.positive").max(100_000, "error.tooLarge");
+const mu = number.positive("error.positive").max(100_000, "error.tooBig");
 const monthDay = z
   .string()
   .trim()
@@ -110,8 +45,8 @@ export const siteFields = z
     positionSource: optional(z.enum(positionSources)),
     registeredAreaMu: optional(mu),
     diameterM: optional(number.min(2, "error.diameter").max(20, "error.diameter")),
-    depthM: optional(number.positive("error.positive").max(200, "error.tooLarge")),
-    volumeM3: optional(number.positive("error.positive").max(1e9, "error.tooLarge")),
+    depthM: optional(number.positive("error.positive").max(200, "error.tooBig")),
+    volumeM3: optional(number.positive("error.positive").max(1e9, "error.tooBig")),
     waterBody: optional(z.enum(waterBodies)),
     protectionZone: optional(z.enum(protectionZones)),
     managingBody: optional(z.string().trim().max(100, "error.long")),
@@ -147,9 +82,6 @@ const waterFacts = [
   "closedFrom",
   "closedTo",
 ] as const;
-
-/** Kinds that are a tank with a diameter. */
-export const isTank = (kind: SiteKind) => kind === "pond" || kind === "holding";
 
 export const permitFields = z
   .object({

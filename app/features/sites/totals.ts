@@ -1,4 +1,4 @@
-import type { SiteStatus } from "./schema.ts";
+import type { SiteStatus } from "./kinds.ts";
 
 type Counted = {
   townCode: string;

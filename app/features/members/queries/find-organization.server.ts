@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { ownOrganizationId, type Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
+import { jsonRows } from "#db/json-rows.server.ts";
 import { maskedName, maskedPhone, ownConcern, visibleOrganization } from "../visible.server.ts";
 
 /**
@@ -37,7 +37,7 @@ export async function findOrganization(viewer: Viewer, id: string, today: string
       concern.as("isOwnConcern"),
     ])
     .select((eb) => [
-      jsonArrayFrom(
+      jsonRows(
         eb
           .selectFrom("legalEntity")
           .select(["id", "name", "creditCode", "fromOn", "toOn"])
@@ -51,7 +51,7 @@ export async function findOrganization(viewer: Viewer, id: string, today: string
           .orderBy(sql`to_on desc nulls first`)
           .limit(20),
       ).as("legalEntities"),
-      jsonArrayFrom(
+      jsonRows(
         eb
           .selectFrom("membership")
           .select(["id", "joinedOn", "leftOn"])
@@ -60,7 +60,7 @@ export async function findOrganization(viewer: Viewer, id: string, today: string
           .orderBy("joinedOn", "desc")
           .limit(20),
       ).as("memberships"),
-      jsonArrayFrom(
+      jsonRows(
         eb
           .selectFrom("partyClass")
           .select(["year", "class"])
@@ -70,7 +70,7 @@ export async function findOrganization(viewer: Viewer, id: string, today: string
           .orderBy("year", "desc")
           .limit(20),
       ).as("partyClasses"),
-      jsonArrayFrom(
+      jsonRows(
         eb
           .selectFrom("contact")
           .select(["id", "role", "fromOn", "version"])

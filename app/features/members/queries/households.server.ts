@@ -4,7 +4,8 @@ import type { Viewer, Writer } from "#app/auth/viewer.ts";
 import { type Db, database, inTransaction, type Trx } from "#app/database.server.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
 import { searchColumns, searchQuery } from "#app/search/terms.ts";
-import type { HouseholdFields, householdFlags } from "../schema.ts";
+import type { householdFlags } from "../kinds.ts";
+import type { HouseholdFields } from "../schema.ts";
 import { refuseTaken } from "../taken.server.ts";
 import { maskedName, maskedPhone, ownConcern } from "../visible.server.ts";
 

@@ -3,7 +3,7 @@ import type { Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
 import { searchQuery } from "#app/search/terms.ts";
-import type { organizationFlags, organizationKinds, stages } from "../schema.ts";
+import type { organizationFlags, organizationKinds, stages } from "../kinds.ts";
 import { visibleOrganization } from "../visible.server.ts";
 
 export type OrganizationFilter = {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { jsonArrayFrom } from "kysely/helpers/postgres";
 import type { Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
+import { jsonRows } from "#db/json-rows.server.ts";
 import { ownSiteConcern, visibleSite } from "../visible.server.ts";
 
 /** One site with everything its page shows; lease, funding and note only for those with business there. */
@@ -59,7 +59,7 @@ export async function findSite(viewer: Viewer, id: string, db: Db = database) {
       sql<string | null>`case when ${concern} then site.note end`.as("note"),
     ])
     .select((eb) =>
-      jsonArrayFrom(
+      jsonRows(
         eb
           .selectFrom("siteStatus")
           .select(["fromOn", "status"])

@@ -1,10 +1,11 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
+import { countedAtMost } from "#app/http/bounds.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
 import { searchQuery } from "#app/search/terms.ts";
-import type { stages } from "../../members/schema.ts";
-import type { SiteKind, SiteStatus } from "../schema.ts";
+import type { stages } from "../../members/kinds.ts";
+import type { SiteGap, SiteKind, SiteStatus } from "../kinds.ts";
 import { visibleSite } from "../visible.server.ts";
 
 export type SiteFilter = {
@@ -23,24 +24,20 @@ export type SiteFilter = {
   within?: Expression<string>;
 };
 
-/** What a register entry still lacks. */
-export const siteGaps = ["position", "area", "size", "permit"] as const;
-export type SiteGap = (typeof siteGaps)[number];
-
 const gaps: Record<SiteGap, ReturnType<typeof sql<SqlBool>>> = {
   position: sql<SqlBool>`site.lng is null`,
   area: sql<SqlBool>`site.kind in ('water_area', 'earth_pond', 'rice_field') and site.registered_area_m2 is null`,
   size: sql<SqlBool>`site.kind = 'pond' and site.volume_m3 is null`,
   permit: sql<SqlBool>`site.kind in ('pond', 'earth_pond', 'raceway', 'water_area') and not exists (
-    select 1 from permit p where p.alliance_id = site.alliance_id and p.site_id = site.id
+    select 1 from permit p where p.alliance_id = site.alliance_id and (p.site_id = site.id or p.organization_id = site.operator_id)
       and p.kind = 'aquaculture' and p.ended_on is null)`,
 };
 
-/** A page of sites by pinyin of their names, with what lists and map layers show. */
+/** A page of sites by pinyin of their names, with what lists and map layers show; outlines only where asked for. */
 export async function listSites(
   viewer: Viewer,
   filter: SiteFilter,
-  { after, limit }: { after?: PageKey; limit: number },
+  { after, limit, outlines = false }: { after?: PageKey; limit: number; outlines?: boolean },
   db: Db = database,
 ) {
   const rows = await filteredSites(viewer, filter, db)
@@ -67,6 +64,7 @@ export async function listSites(
       "site.lat",
       "site.sortKey",
     ])
+    .$if(outlines, (query) => query.select("site.outline"))
     .$if(after !== undefined, (query) =>
       query.where(sql<SqlBool>`(site.sort_key, site.id) > (${after?.sortKey}, ${after?.id}::uuid)`),
     )
@@ -77,14 +75,11 @@ export async function listSites(
   return { items: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1] : undefined };
 }
 
-/** How many sites a filter finds, and their area in force and volume, looked at up to `atMost`. */
-export async function sumSites(
-  viewer: Viewer,
-  filter: SiteFilter,
-  { atMost = 10_000 }: { atMost?: number } = {},
-  db: Db = database,
-) {
-  const found = filteredSites(viewer, filter, db).select(["site.areaM2", "site.volumeM3"]).limit(atMost);
+/** How many sites a filter finds, and their area in force and volume, looked at up to `countedAtMost`. */
+export async function sumSites(viewer: Viewer, filter: SiteFilter, db: Db = database) {
+  const found = filteredSites(viewer, filter, db)
+    .select(["site.areaM2", "site.volumeM3"])
+    .limit(countedAtMost);
   return db
     .selectFrom(found.as("found"))
     .select(({ fn }) => [

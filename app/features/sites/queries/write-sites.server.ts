@@ -9,7 +9,8 @@ import { cellOf } from "#app/map/cell.ts";
 import { searchColumns } from "#app/search/terms.ts";
 import { refuseTaken } from "../../members/taken.server.ts";
 import { drawnArea, muToSquareMetres, tankVolume } from "../area.ts";
-import { isTank, type SiteFields, type SiteStatus } from "../schema.ts";
+import { isTank, type SiteStatus } from "../kinds.ts";
+import type { SiteFields } from "../schema.ts";
 import { type TotalDelta, totalDeltas } from "../totals.ts";
 import { listSpecies } from "./find-site.server.ts";
 

@@ -1,0 +1,22 @@
+export const organizationKinds = ["village", "enterprise", "group"] as const;
+export const stages = ["breeding", "farming", "processing", "sales"] as const;
+export const organizationFlags = ["green_village", "revitalization_model", "lifted_from_poverty"] as const;
+export const householdFlags = ["lifted", "monitored", "party"] as const;
+export const contactRoles = [
+  "first_secretary",
+  "secretary",
+  "keeper",
+  "liaison",
+  "director",
+  "quality",
+  "other",
+] as const;
+export const partnershipKinds = [
+  "village_enterprise",
+  "chain",
+  "village_cooperative",
+  "village_village",
+] as const;
+
+/** member: today; former: was one; never: has not been one */
+export const membershipStates = ["member", "former", "never"] as const;

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Role } from "#app/auth/viewer.ts";
+import { Frame } from "#app/ui/Frame.tsx";
+import type { Theme } from "#app/ui/Preferences.tsx";
+import { navigation } from "./navigation.ts";
+
+type ViewerFrameProps = {
+  visit: {
+    name: string;
+    role: Role;
+    place: string | null;
+    alliance: string;
+    sample?: { asOf: string; stale: boolean };
+  };
+  theme?: Theme;
+  children: ReactNode;
+};
+
+/** The frame around a signed-in page: where this role can go, and who is looking. */
+export function ViewerFrame({ visit, theme, children }: ViewerFrameProps) {
+  const { t } = useTranslation(["overview", "auth"]);
+  return (
+    <Frame
+      variant={visit.role === "village" ? "keeper" : "office"}
+      navigation={navigation[visit.role].map(({ to, word, icon }) => ({
+        to,
+        icon,
+        label: t(`navigation.${word}`),
+      }))}
+      alliance={visit.alliance}
+      viewer={{ name: visit.name, place: visit.place ?? t(`auth:role.${visit.role}`) }}
+      theme={theme}
+      sample={visit.sample}
+    >
+      {children}
+    </Frame>
+  );
+}

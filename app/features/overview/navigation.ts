@@ -1,0 +1,37 @@
+import type { Role } from "#app/auth/viewer.ts";
+import type { IconName } from "#app/ui/icons.ts";
+
+type Destination = {
+  to: string;
+  word:
+    | "today"
+    | "overview"
+    | "members"
+    | "enterprises"
+    | "towns"
+    | "sites"
+    | "households"
+    | "imports"
+    | "accounts"
+    | "audit";
+  icon: IconName;
+};
+
+const first: Destination = { to: "/", word: "overview", icon: "home" };
+const members: Destination = { to: "/members", word: "members", icon: "members" };
+const enterprises: Destination = { to: "/enterprises", word: "enterprises", icon: "enterprise" };
+const towns: Destination = { to: "/towns", word: "towns", icon: "town" };
+const sites: Destination = { to: "/sites", word: "sites", icon: "pond" };
+const households: Destination = { to: "/households", word: "households", icon: "household" };
+const imports: Destination = { to: "/imports", word: "imports", icon: "upload" };
+const accounts: Destination = { to: "/admin/accounts", word: "accounts", icon: "accounts" };
+const audit: Destination = { to: "/admin/audit", word: "audit", icon: "audit" };
+
+/** Where each role can go; a keeper's are few enough for the bar at the thumb. */
+export const navigation: Record<Role, Destination[]> = {
+  coordinator: [first, members, enterprises, towns, sites, households, imports, accounts, audit],
+  town: [first, members, enterprises, towns, sites, households, imports],
+  village: [{ ...first, word: "today" }, sites, households, members],
+  enterprise: [first, sites, members],
+  inspector: [first, sites, members, enterprises, towns],
+};

@@ -1,0 +1,16 @@
+import type * as z from "zod";
+import { badParameter } from "./answers.server.ts";
+import { type PageKey, readPageKey } from "./page-key.server.ts";
+
+/** The URL's parameters by a schema; an empty one counts as not given, one that does not fit is a 400 that names it. */
+export function readParameters<Schema extends z.ZodType>(request: Request, schema: Schema): z.output<Schema> {
+  const given = [...new URL(request.url).searchParams].filter(([, value]) => value !== "");
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  return parsed.success ? parsed.data : badParameter(String(parsed.error.issues[0]?.path[0] ?? "?"));
+}
+
+/** The `after` parameter of a list page. */
+export function readAfter(request: Request): PageKey | undefined {
+  const after = readPageKey(new URL(request.url).searchParams.get("after"));
+  return after === null ? badParameter("after") : after;
+}
