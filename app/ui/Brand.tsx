@@ -20,7 +20,7 @@ export function Brand({ alliance }: { alliance?: string }) {
           className="fill-none stroke-on-accent"
         />
       </svg>
-      <span className="min-w-0">
+      <span className="min-w-0 whitespace-nowrap max-[22.5rem]:sr-only">
         <span className="block leading-tight font-semibold">{t("name")}</span>
         {alliance && <span className="block truncate text-xs text-muted">{alliance}</span>}
       </span>

@@ -22,7 +22,7 @@ export function Figure({ value, unit, label, to, note }: FigureProps) {
         <span className="text-sm text-muted group-hover:text-accent">{label}</span>
         <span className="text-2xl leading-tight font-semibold xl:text-3xl">
           {value}
-          {unit && <span className="ms-1 text-base font-normal text-muted">{unit}</span>}
+          {unit && <span className="ms-1 text-base font-normal lang-zh:ms-0.5 text-muted">{unit}</span>}
         </span>
         {note && <span className="mt-0.5 text-xs text-muted">{note}</span>}
       </Link>

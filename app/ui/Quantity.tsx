@@ -8,7 +8,9 @@ export function Quantity({ value, unit, decimals = 0 }: { value: number; unit: U
   return (
     <span className="whitespace-nowrap">
       {formatNumber(value, i18n.language, decimals)}
-      <span className="ms-1 font-normal text-muted">{unitWord(unit, value, i18n.language)}</span>
+      <span className="ms-1 font-normal text-muted lang-zh:ms-0.5">
+        {unitWord(unit, value, i18n.language)}
+      </span>
     </span>
   );
 }

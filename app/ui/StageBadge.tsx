@@ -24,7 +24,7 @@ export function StageBadge({ stage }: { stage: Stage }) {
       <svg viewBox="0 0 12 12" className={`size-3 ${mark}`} aria-hidden="true">
         <path d={shape} />
       </svg>
-      {t(`stage.${stage}`)}
+      <span className="self-baseline">{t(`stage.${stage}`)}</span>
     </span>
   );
 }

@@ -20,7 +20,7 @@ export function StatusBadge({ status, children }: { status: Status; children: Re
       className={`inline-flex items-center gap-1 rounded-full py-px ps-1.5 pe-2 text-xs font-medium whitespace-nowrap ${style}`}
     >
       <Icon name={icon} className="size-3.5 stroke-[2.25]" />
-      {children}
+      <span className="self-baseline">{children}</span>
     </span>
   );
 }
