@@ -56,7 +56,7 @@ export function createApp(build: ServerBuild) {
       return c.json({ status: "database unreachable" }, 503);
     }
   });
-  app.route("/api/v1", createApi({ addressOf }));
+  app.route("/api/v1", createApi());
   app.all("/api/*", () => problem(404));
 
   app.all("*", async (c) => {

@@ -1,3 +1,4 @@
+import api from "./api/messages.en.ts";
 import audit from "./audit/messages.en.ts";
 import auth from "./auth/messages.en.ts";
 import exchange from "./features/exchange/messages.en.ts";
@@ -8,4 +9,4 @@ import http from "./http/messages.en.ts";
 import common from "./i18n/messages.en.ts";
 
 /** Every namespace in English. */
-export default { common, http, auth, audit, members, sites, exchange, overview };
+export default { common, http, auth, audit, members, sites, exchange, overview, api };

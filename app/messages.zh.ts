@@ -1,3 +1,4 @@
+import api from "./api/messages.zh.ts";
 import audit from "./audit/messages.zh.ts";
 import auth from "./auth/messages.zh.ts";
 import exchange from "./features/exchange/messages.zh.ts";
@@ -8,4 +9,4 @@ import http from "./http/messages.zh.ts";
 import common from "./i18n/messages.zh.ts";
 
 /** Every namespace in Chinese, the language the keys are taken from. */
-export default { common, http, auth, audit, members, sites, exchange, overview };
+export default { common, http, auth, audit, members, sites, exchange, overview, api };

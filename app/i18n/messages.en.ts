@@ -59,6 +59,7 @@ export default {
   shown: "{{shown}} here",
   back: "Back",
   pair: "{{label}}: {{value}}",
+  comma: ", ",
   yes: "Yes",
   no: "No",
   unknown: "Unknown",

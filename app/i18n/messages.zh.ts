@@ -35,6 +35,7 @@ export default {
   shown: "本页 {{shown}} 条",
   back: "返回",
   pair: "{{label}}：{{value}}",
+  comma: "、",
   yes: "是",
   no: "否",
   unknown: "未知",

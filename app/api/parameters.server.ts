@@ -1,0 +1,82 @@
+import { type Hook, z } from "@hono/zod-openapi";
+import type { $ZodIssue } from "zod/v4/core";
+import { readPageKey } from "#app/http/page-key.server.ts";
+import { problem } from "#app/http/problem.server.ts";
+import { type ApiEnv, apiText } from "./request.server.ts";
+
+/** A parameter without a value counts as not given. */
+const given = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema);
+
+const notes: Record<string, { description: string; example?: string }> = {
+  q: { description: "Part of a name or code, its pinyin, or pinyin initials" },
+  town: { description: "Code of a town", example: "610921101" },
+  organization: { description: "Id of the organization that owns or operates it" },
+  membership: { description: "member: today; former: was one; never: has not been one" },
+  status: { description: "Without it: all that have not ended" },
+  species: { description: "Code of a species", example: "grass_carp" },
+  gap: { description: "What the register still lacks" },
+};
+
+/** The filter that pages read too, as parameters of an operation. */
+export const filterParameters = <Shape extends z.ZodRawShape>(filter: z.ZodObject<Shape>) =>
+  Object.fromEntries(
+    Object.entries(filter.shape).map(([name, schema]) => [
+      name,
+      given(schema as z.ZodType).openapi({ param: { required: false }, ...notes[name] }),
+    ]),
+  ) as unknown as { [Name in keyof Shape]: z.ZodType<z.output<Shape[Name]>> };
+
+const isBox = ([west = 0, south = 0, east = 0, north = 0]: number[]) =>
+  west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north;
+
+export const bbox = given(
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/)
+    .transform((text) => text.split(",").map(Number) as [number, number, number, number])
+    .refine(isBox)
+    .optional(),
+).openapi({
+  type: "string",
+  description: "west,south,east,north in degrees, WGS 84",
+  example: "108.2,32.6,108.8,33.2",
+});
+
+/** Which part of a list: `after` takes the `next` of the page before. */
+export const paging = ({ most, ordinary }: { most: number; ordinary: number }) => ({
+  limit: given(z.coerce.number().int().min(1).max(most).default(ordinary)).openapi({
+    type: "integer",
+    minimum: 1,
+    maximum: most,
+    default: ordinary,
+  }),
+  after: given(
+    z
+      .string()
+      .transform((text, context) => {
+        const key = readPageKey(text);
+        if (!key) context.addIssue({ code: "custom" });
+        return key ?? undefined;
+      })
+      .optional(),
+  ).openapi({ type: "string", description: "The `next` of the page before" }),
+});
+
+/** A parameter that can't be read, or that the operation does not know, is 400 and named. */
+export const refuseParameters: Hook<unknown, ApiEnv, string, Response | undefined> = (result, c) => {
+  if (result.success) return undefined;
+  return problem(400, describe(result.error.issues[0], apiText(c)));
+};
+
+function describe(issue: $ZodIssue | undefined, t: ReturnType<typeof apiText>) {
+  const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
+  if (unknown !== undefined) {
+    return { parameter: unknown, detail: t("error.unknown", { parameter: unknown }) };
+  }
+  const parameter = String(issue?.path[0]);
+  if (issue?.code === "invalid_value") {
+    return { parameter, detail: t("error.oneOf", { parameter, values: issue.values.join(", ") }) };
+  }
+  return { parameter, detail: t([`parameter.${parameter}`, "error.other"] as never, { parameter }) };
+}

@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { History } from "#app/audit/History.tsx";
+import { listAudit } from "#app/audit/list.server.ts";
+import { canEditSite } from "#app/features/sites/access.ts";
+import { PermitList } from "#app/features/sites/PermitList.tsx";
+import { findSite, listSpecies } from "#app/features/sites/queries/find-site.server.ts";
+import { listPermits } from "#app/features/sites/queries/permits.server.ts";
+import { SiteFacts } from "#app/features/sites/SiteFacts.tsx";
+import { SiteStatusBadge } from "#app/features/sites/SiteStatusBadge.tsx";
+import { found } from "#app/http/answers.server.ts";
+import { titleFromLoader } from "#app/http/title.ts";
+import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
+import { ButtonLink } from "#app/ui/ButtonLink.tsx";
+import { PageHeader } from "#app/ui/PageHeader.tsx";
+import { Section } from "#app/ui/Section.tsx";
+import { StageBadge } from "#app/ui/StageBadge.tsx";
+
+export const meta = titleFromLoader;
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const viewer = await context.viewer();
+  const { outline: _, ...site } = found(await findSite(viewer, String(params.siteId)));
+  const mayEdit = canEditSite(viewer, site);
+  const [permits, species, history] = await Promise.all([
+    site.isOwnConcern ? listPermits(viewer, { siteId: site.id }) : undefined,
+    listSpecies(),
+    mayEdit ? listAudit(viewer, { subject: site.id }, { limit: 10 }) : undefined,
+  ]);
+  return {
+    title: site.name,
+    site,
+    species: species
+      .filter(({ code }) => site.species.includes(code))
+      .map(({ nameZh, nameEn }) => (context.language === "zh" ? nameZh : nameEn)),
+    permits,
+    history: history?.items,
+    today: context.today,
+    mayEdit,
+  };
+}
+
+export default function Site() {
+  const { site, species, permits, history, today, mayEdit } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["sites", "common"]);
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs items={[{ to: "/sites", label: t("title") }]} />}
+        title={site.name}
+        marks={
+          <>
+            <SiteStatusBadge status={site.status} />
+            <StageBadge stage={site.stage} />
+          </>
+        }
+        answer={
+          <>
+            {t(`kind.${site.kind}`)} · {site.code} · <span lang="zh">{site.townName}</span> ·{" "}
+            <Link to={`/members/${site.operatorId}`} lang="zh">
+              {site.operatorName}
+            </Link>
+          </>
+        }
+        actions={
+          mayEdit && (
+            <ButtonLink to="edit" icon="edit" variant="primary">
+              {t("common:edit")}
+            </ButtonLink>
+          )
+        }
+      />
+      <SiteFacts site={site} species={species} />
+      {permits && (
+        <Section
+          title={t("permits")}
+          actions={
+            mayEdit && (
+              <ButtonLink to={`/permits/new?site=${site.id}`} icon="plus">
+                {t("addPermit")}
+              </ButtonLink>
+            )
+          }
+        >
+          <PermitList permits={permits} today={today} mayEdit={mayEdit} />
+        </Section>
+      )}
+      {history && (
+        <Section title={t("history")}>
+          <History entries={history} />
+        </Section>
+      )}
+    </>
+  );
+}
