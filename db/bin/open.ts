@@ -68,9 +68,9 @@ export async function withDatabase<Result>(
   work: (db: Db, opened: Awaited<ReturnType<typeof openDatabase>>) => Promise<Result>,
 ) {
   const opened = await openDatabase();
-  await migrate(opened.ownerUrl, opened);
   const db = connect(opened.ownerUrl, { max: 2 });
   try {
+    await migrate(opened.ownerUrl, opened);
     return await work(db, opened);
   } finally {
     await db.destroy();
