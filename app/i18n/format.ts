@@ -1,3 +1,4 @@
+import { chinaDay } from "./day.ts";
 import { type Unit, units } from "./units.ts";
 
 /** 1 mu 亩 = 10,000/15 m². */
@@ -50,34 +51,19 @@ export const formatVolume = (cubicMetres: number, language: string) =>
 export const formatPercent = (ratio: number, language: string, decimals = 1) =>
   formatQuantity(ratio * 100, "percent", language, decimals);
 
-const chinaParts = new Intl.DateTimeFormat("en-US", {
+const chinaClock = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Asia/Shanghai",
-  hourCycle: "h23",
-  year: "numeric",
-  month: "2-digit",
-  day: "2-digit",
   hour: "2-digit",
   minute: "2-digit",
 });
 
-function inChina(instant: Date | string) {
-  const parts = chinaParts.formatToParts(new Date(instant));
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value;
-  return {
-    day: `${part("year")}-${part("month")}-${part("day")}`,
-    time: `${part("hour")}:${part("minute")}`,
-  };
-}
-
 /** A day stays as it is; of an instant, its day in China. */
 export const formatDay = (value: Date | string) =>
-  typeof value === "string" && value.length === 10 ? value : inChina(value).day;
+  typeof value === "string" && value.length === 10 ? value : chinaDay(new Date(value));
 
 /** "2026-03-15 14:05" in China's time. */
-export function formatTime(instant: Date | string): string {
-  const { day, time } = inChina(instant);
-  return `${day} ${time}`;
-}
+export const formatTime = (instant: Date | string) =>
+  `${formatDay(instant)} ${chinaClock.format(new Date(instant))}`;
 
 const fileUnits = ["B", "kB", "MB", "GB"] as const;
 
