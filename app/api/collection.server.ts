@@ -17,7 +17,7 @@ type Window = { after?: PageKey; limit: number };
 export async function featureCollection<Row extends PageKey & Place>(
   { after, limit }: Window,
   read: (window: Window) => Promise<Page<Row>>,
-  propertiesOf: (row: NoInfer<Row>) => object,
+  propertiesOf: (row: Row) => object,
 ) {
   const first = await read({ after, limit: Math.min(limit, featuresPerRead) });
   const text = collectionText(first, { limit, read, propertiesOf });

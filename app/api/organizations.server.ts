@@ -100,7 +100,7 @@ export function addOrganizations(api: OpenAPIHono<ApiEnv>) {
     const { limit, after, ...filter } = c.req.valid("query");
     const viewer = c.get("viewer");
     const today = c.get("today");
-    return featureCollection(
+    return featureCollection<Row>(
       { after, limit },
       (window) => listOrganizations(viewer, filter, { today, ...window }),
       propertiesOf,

@@ -13,7 +13,7 @@ import type { findSite } from "#app/features/sites/queries/find-site.server.ts";
 import type { listSites } from "#app/features/sites/queries/list-sites.server.ts";
 import { geometry, geometryOf } from "./geojson.ts";
 
-type Row = Awaited<ReturnType<typeof listSites>>["items"][number];
+export type Row = Awaited<ReturnType<typeof listSites>>["items"][number];
 type Detail = NonNullable<Awaited<ReturnType<typeof findSite>>>;
 
 const mu = z.number().nullable().openapi({ description: "mu (10,000/15 m²), 2 decimals" });

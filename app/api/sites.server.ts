@@ -9,7 +9,7 @@ import { featureCollection, featuresPerAnswer } from "./collection.server.ts";
 import { collectionOf } from "./geojson.ts";
 import { bbox, filterParameters, paging } from "./parameters.server.ts";
 import type { ApiEnv } from "./request.server.ts";
-import { detailOf, itemOf, propertiesOf, site, siteDetail, siteProperties } from "./site.ts";
+import { detailOf, itemOf, propertiesOf, type Row, site, siteDetail, siteProperties } from "./site.ts";
 
 const filters = { ...filterParameters(siteFilter), bbox };
 
@@ -57,7 +57,7 @@ export function addSites(api: OpenAPIHono<ApiEnv>) {
   api.openapi(collection, (c) => {
     const { limit, after, ...filter } = c.req.valid("query");
     const viewer = c.get("viewer");
-    return featureCollection(
+    return featureCollection<Row>(
       { after, limit },
       (window) => listSites(viewer, filter, { ...window, outlines: true }),
       propertiesOf,

@@ -1,0 +1,84 @@
+import { beforeAll, expect, test } from "vitest";
+import { type Alliance, makeAlliance } from "../factories.ts";
+import { type Client, visitor, visitorAs } from "../requests.ts";
+import { type Description, differences, type Operation } from "./schema.ts";
+
+let alliance: Alliance;
+let client: Client;
+let description: Description;
+
+beforeAll(async () => {
+  alliance = await makeAlliance();
+  client = await visitorAs(alliance.viewers.coordinator);
+  description = await visitor().json("/api/v1/openapi.json");
+});
+
+const operations = () =>
+  Object.entries(description.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+/** The answer as the description has it for this status and media type. */
+async function expectDescribed(answer: Response, operation: Operation) {
+  const mediaType = answer.headers.get("content-type")?.split(";")[0] ?? "";
+  const described = operation.responses[answer.status]?.content[mediaType];
+  expect(described, `${operation.operationId} ${answer.status} ${mediaType}`).toBeDefined();
+  if (described) expect(differences(await answer.json(), described.schema, description)).toEqual([]);
+}
+
+const addressOf = (path: string) =>
+  `/api/v1${path.replace("{id}", alliance.organizations.otherVillage.sites[0]?.id ?? "")}`;
+
+test("it is OpenAPI 3.1, open to everybody, and names what scripts rely on", () => {
+  expect(description.openapi).toMatch(/^3\.1\./);
+  expect(description.servers).toEqual([{ url: "/api/v1" }]);
+  expect(Object.keys(description.paths).sort()).toEqual([
+    "/organizations",
+    "/organizations.geojson",
+    "/sites",
+    "/sites.geojson",
+    "/sites/{id}",
+    "/summary",
+  ]);
+});
+
+test("real answers are what it describes, no property more or less", async () => {
+  for (const { path, method, operation } of operations()) {
+    const answer = await client.fetch(addressOf(path), { method: method.toUpperCase() });
+    expect(answer.status, path).toBe(200);
+    await expectDescribed(answer, operation);
+  }
+});
+
+test("real refusals are what it describes", async () => {
+  const stranger = visitor();
+  for (const { path, operation } of operations()) {
+    const address = addressOf(path);
+    const refusals: [number, Response][] = [
+      [400, await client.get(`${address}?nonsense=1`)],
+      [401, await stranger.get(address)],
+      [405, await client.fetch(address, { method: "DELETE", headers: { origin: "http://yulian.test" } })],
+    ];
+    for (const [status, answer] of refusals) {
+      expect(answer.status, `${path} ${status}`).toBe(status);
+      await expectDescribed(answer, operation);
+    }
+  }
+  const unknown = await client.get("/api/v1/sites/019d0000-0000-7000-8000-000000000000");
+  expect(unknown.status).toBe(404);
+  await expectDescribed(unknown, description.paths["/sites/{id}"]?.get as Operation);
+});
+
+test("every described parameter is read, and one that is not described is refused by name", async () => {
+  const bad: Record<string, string> = { q: "x".repeat(61), species: "x".repeat(41) };
+  for (const { path, operation } of operations()) {
+    for (const { name, in: where, required } of operation.parameters ?? []) {
+      if (where !== "query") continue;
+      expect(required, `${path} ${name}`).not.toBe(true);
+      const answer = await client.get(`${addressOf(path)}?${name}=${bad[name] ?? "%00"}`);
+      expect(answer.status, `${path} ${name}`).toBe(400);
+      expect(await answer.json()).toMatchObject({ status: 400, parameter: name });
+      expect((await client.get(`${addressOf(path)}?${name}=`)).status, `${path} ${name} empty`).toBe(200);
+    }
+  }
+});

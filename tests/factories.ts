@@ -1,0 +1,221 @@
+import { v7 as uuidv7 } from "uuid";
+import { program } from "#app/audit/write.server.ts";
+import { hashPassword } from "#app/auth/password.server.ts";
+import type { Role, Viewer, Writer } from "#app/auth/viewer.ts";
+import { database } from "#app/database.server.ts";
+import { insertContacts } from "#app/features/members/queries/contacts.server.ts";
+import { insertHouseholds } from "#app/features/members/queries/households.server.ts";
+import { insertLegalEntities, setPartyClasses } from "#app/features/members/queries/identity.server.ts";
+import { insertMemberships } from "#app/features/members/queries/memberships.server.ts";
+import { insertPartnerships } from "#app/features/members/queries/partnerships.server.ts";
+import { insertOrganizations } from "#app/features/members/queries/write-organizations.server.ts";
+import { householdFields, organizationFields } from "#app/features/members/schema.ts";
+import { stageOfKind } from "#app/features/sites/kinds.ts";
+import { insertPermits } from "#app/features/sites/queries/permits.server.ts";
+import { insertSites } from "#app/features/sites/queries/write-sites.server.ts";
+import { permitFields, siteFields } from "#app/features/sites/schema.ts";
+
+export const password = "yulian-test";
+/** Argon2 is slow on purpose: once for all accounts of a worker. */
+const passwordHash = hashPassword(password);
+
+export const now = new Date("2026-03-15T02:00:00Z");
+export const today = "2026-03-15";
+export const townA = "610921101";
+export const townB = "610921102";
+
+/** Nobody else's: a name found in an answer came from the row it was put into. */
+export const unique = () => `q${uuidv7().slice(-10)}`;
+/** A number of seven digits, likewise. */
+export const uniqueNumber = () => 1_000_000 + Math.floor(Math.random() * 8_999_999);
+
+const plans = {
+  village: { kind: "village", townCode: townA, siteKind: "pond", lng: 108.59, lat: 32.858 },
+  neighbour: { kind: "village", townCode: townA, siteKind: "pond", lng: 108.6, lat: 32.86 },
+  otherVillage: { kind: "village", townCode: townB, siteKind: "water_area", lng: 108.645, lat: 32.835 },
+  enterprise: { kind: "enterprise", townCode: townA, siteKind: "plant", lng: 108.58, lat: 32.85 },
+  otherEnterprise: { kind: "enterprise", townCode: townB, siteKind: "hatchery", lng: 108.65, lat: 32.83 },
+  group: { kind: "group", townCode: null, siteKind: undefined, lng: null, lat: null },
+} as const;
+export type Party = keyof typeof plans;
+export type Alliance = Awaited<ReturnType<typeof makeAlliance>>;
+export type Organization = Awaited<ReturnType<typeof addOrganization>>;
+
+/** An alliance of one's own, with an account for every role and, unless told otherwise, every organization. */
+export async function makeAlliance(parties = Object.keys(plans) as Party[]) {
+  const id = uuidv7();
+  const alliance = {
+    id,
+    countyCode: "610921",
+    countyName: "汉阴县",
+    name: `联盟${unique()}`,
+    createdAt: now,
+  };
+  await database.insertInto("alliance").values(alliance).execute();
+  const writer = program(id, now);
+  const organizations = {} as Record<Party, Organization>;
+  for (const party of parties) organizations[party] = await addOrganization(writer, party);
+  const { village, enterprise } = organizations;
+  if (village && enterprise) await addPartnership(writer, village.id, enterprise.id);
+  const place = (party: Party) => ({ organizationId: organizations[party].id });
+  const viewers = {
+    coordinator: await addAccount(id, { role: "coordinator" }),
+    town: await addAccount(id, { role: "town", townCode: townA }),
+    otherTown: await addAccount(id, { role: "town", townCode: townB }),
+    inspector: await addAccount(id, { role: "inspector" }),
+    village: village && (await addAccount(id, { role: "village", ...place("village") })),
+    otherVillage:
+      organizations.otherVillage && (await addAccount(id, { role: "village", ...place("otherVillage") })),
+    enterprise: enterprise && (await addAccount(id, { role: "enterprise", ...place("enterprise") })),
+    otherEnterprise:
+      organizations.otherEnterprise &&
+      (await addAccount(id, { role: "enterprise", ...place("otherEnterprise") })),
+  };
+  return { ...alliance, writer, organizations, viewers };
+}
+
+type Place = { role: Role; townCode?: string; organizationId?: string };
+
+export async function addAccount(allianceId: string, place: Place, mustChangePassword = false) {
+  const account = { id: uuidv7(), login: unique(), name: `账号${unique()}` };
+  await database
+    .insertInto("account")
+    .values({
+      ...place,
+      ...account,
+      allianceId,
+      mustChangePassword,
+      passwordHash: await passwordHash,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .execute();
+  const viewer = { ...place, allianceId, userId: account.id, name: account.name } as Viewer;
+  return { ...viewer, login: account.login };
+}
+
+export function addPartnership(writer: Writer, aId: string, bId: string, term: { toOn?: string } = {}) {
+  const partnership = {
+    id: uuidv7(),
+    aId,
+    bId,
+    kind: "village_enterprise" as const,
+    fromOn: "2025-01-01",
+    ...term,
+  };
+  return insertPartnerships(writer, [partnership]).then(() => partnership);
+}
+
+let villages = 0;
+
+/** An organization with a site, households, contacts, permits; every text in it is findable, see `marks`. */
+export async function addOrganization(writer: Writer, party: Party) {
+  const { kind, townCode, siteKind, lng, lat } = plans[party];
+  const id = uuidv7();
+  const villageCode = kind === "village" ? String(610921_900000 + (villages++ % 99_999)) : null;
+  const fields = organizationFields.parse({
+    kind,
+    villageCode,
+    townCode,
+    lng,
+    lat,
+    code: unique(),
+    name: `组织${unique()}`,
+    identityCode: unique(),
+    stages: ["farming"],
+    flags: kind === "village" ? ["green_village"] : [],
+    address: `地址${unique()}`,
+    note: `备注${unique()}`,
+  });
+  await insertOrganizations(writer, [{ id, ...fields }]);
+  const entity = {
+    name: `法人${unique()}`,
+    creditCode: null,
+    representative: `代表${unique()}`,
+    fromOn: null,
+  };
+  await insertLegalEntities(writer, [{ id: uuidv7(), organizationId: id, ...entity }]);
+  if (kind === "village") {
+    await setPartyClasses(writer, [{ organizationId: id, year: 2025, class: 2 }]);
+    const joining = { id: uuidv7(), organizationId: id, organizationName: fields.name };
+    await insertMemberships(writer, [{ ...joining, joinedOn: "2024-05-01" }]);
+  }
+  const contact = (role: "liaison" | "keeper") => ({
+    id: uuidv7(),
+    organizationId: id,
+    role,
+    name: `李${unique()}`,
+    phone: phone(),
+    fromOn: null,
+  });
+  const contacts = [contact("liaison"), contact("keeper")] as const;
+  await insertContacts(writer, [...contacts]);
+  const households = kind === "village" ? [household(id), household(id)] : [];
+  await insertHouseholds(writer, households);
+  const sites =
+    siteKind && townCode ? [makeSite({ kind: siteKind, townCode, organizationId: id, lng, lat })] : [];
+  await insertSites(writer, sites);
+  const permits = [
+    ...sites.map((site) => makePermit({ siteId: site.id, organizationId: null })),
+    makePermit({ siteId: null, organizationId: id }),
+  ];
+  await insertPermits(writer, permits);
+  const [liaison, keeper] = contacts;
+  const marks = {
+    /** who it is */
+    known: [id, fields.code, fields.name, fields.address, entity.name, fields.identityCode],
+    sites: sites.flatMap((site) => [site.id, site.code, site.name, String(site.volumeM3)]),
+    households: households.flatMap(({ headName, phone, note }) => [headName, phone, note]),
+    householdIds: households.flatMap((one) => [one.id, one.code]),
+    liaison: [liaison.name, liaison.phone],
+    keeper: [keeper.name, keeper.phone],
+    /** what is its own concern */
+    internal: [fields.note, entity.representative, ...sites.map(({ note }) => note)],
+    permits: permits.map(({ number }) => number),
+  };
+  return { id, ...fields, townCode, contacts, households, sites, permits, marks };
+}
+
+const phone = () => `139${String(uniqueNumber())}${String(uniqueNumber()).slice(0, 1)}`;
+
+const household = (organizationId: string) => ({
+  id: uuidv7(),
+  ...householdFields.parse({
+    organizationId,
+    code: unique(),
+    headName: `王${unique()}`,
+    phone: phone(),
+    people: 3,
+    note: `备注${unique()}`,
+  }),
+});
+
+export function makeSite({
+  organizationId,
+  kind = "pond",
+  ...given
+}: { organizationId: string; kind?: keyof typeof stageOfKind } & Record<string, unknown>) {
+  const id = uuidv7();
+  const fields = siteFields.parse({
+    kind,
+    stage: stageOfKind[kind],
+    status: "in_use",
+    townCode: townA,
+    ownerId: organizationId,
+    operatorId: organizationId,
+    code: unique(),
+    name: `场所${unique()}`,
+    volumeM3: uniqueNumber(),
+    fundingSource: "private",
+    note: `备注${unique()}`,
+    ...(kind === "water_area" && { registeredAreaMu: 12.34, waterBody: "reservoir" }),
+    ...given,
+  });
+  return { id, ...fields };
+}
+
+const makePermit = (holder: { siteId: string | null; organizationId: string | null }) => ({
+  id: uuidv7(),
+  ...holder,
+  ...permitFields.parse({ kind: "aquaculture", number: `证${unique()}`, expiresOn: "2027-01-01" }),
+});
