@@ -43,7 +43,7 @@ async function start() {
   );
   if (prepared.movedTo)
     warn(
-      `数据库用户进不了数据目录，数据在 The database's user can't enter the data folder; its files are in ${prepared.movedTo}`,
+      `数据库用户进不了数据目录 The database's user can't enter the data folder; its files lie in ${prepared.movedTo}`,
     );
   if (prepared.guardedByTriggersOnly)
     warn(

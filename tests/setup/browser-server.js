@@ -5,7 +5,11 @@ import { stopDatabase } from "../../start/database.js";
 /** The real start, on a data folder of its own that begins empty: the sample is made once for all browser tests. */
 const dataDir = resolve(import.meta.dirname, "../../.test/e2e");
 const memory = resolve(dataDir, "postgres.json");
-if (existsSync(memory)) await stopDatabase(JSON.parse(readFileSync(memory, "utf8")).folder);
+if (existsSync(memory)) {
+  const { folder } = JSON.parse(readFileSync(memory, "utf8"));
+  await stopDatabase(folder);
+  rmSync(folder, { recursive: true, force: true });
+}
 rmSync(dataDir, { recursive: true, force: true });
 
 // Set even where empty: a .env file of the clone has no say in the tests.

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -10,6 +10,7 @@ const root = resolve(import.meta.dirname, "../..");
 /** A free port, and a data folder of its own that is taken away with whatever still runs on it. */
 export async function trial() {
   const dataDir = mkdtempSync(join(tmpdir(), "yulian-start-"));
+  chmodSync(dataDir, 0o755);
   const children: ReturnType<typeof spawn>[] = [];
   const port = await freePort();
 
@@ -24,6 +25,7 @@ export async function trial() {
       const child = spawn(process.execPath, ["server.js"], {
         cwd: root,
         env: {
+          NODE_ENV: undefined,
           PATH: process.env.PATH,
           PORT: String(port),
           HOST: "",
@@ -35,7 +37,7 @@ export async function trial() {
           LOG_LEVEL: "error",
           YULIAN_SAMPLE: "off",
           ...vars,
-        } as NodeJS.ProcessEnv,
+        },
       });
       children.push(child);
       let out = "";
