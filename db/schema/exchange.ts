@@ -26,24 +26,51 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface SpreadsheetImport {
   accountId: string;
+  /**
+   * rows that storing inserts or changes
+   */
+  acts: number;
   allianceId: string;
+  /**
+   * rows by status of the preview
+   */
+  counts: Json;
   createdAt: Timestamp;
   failure: string | null;
   fileName: string;
   /**
-   * hash of the preview that was confirmed: what is stored is what was shown
+   * hash of the preview: what is stored is what was shown
    */
-  fingerprint: string | null;
+  fingerprint: string;
   finishedAt: Timestamp | null;
   headings: Json;
   id: string;
   kind: "members" | "households" | "sites";
+  /**
+   * the register changed after the preview was confirmed, which was then made anew
+   */
+  moved: Generated<boolean>;
+  otherSheets: Json;
   progress: Generated<number>;
-  rows: Json;
+  skipped: number;
   status: "ready" | "queued" | "stored" | "failed";
-  total: number;
+}
+
+export interface SpreadsheetRow {
+  allianceId: string;
+  cells: Json;
+  hidden: boolean;
+  importId: string;
+  /**
+   * of the row as the spreadsheet counts it, from 1
+   */
+  number: number;
+  preview: Json;
+  problems: Json | null;
+  status: "new" | "changes" | "same" | "warning" | "error";
 }
 
 export interface DB {
   spreadsheetImport: SpreadsheetImport;
+  spreadsheetRow: SpreadsheetRow;
 }

@@ -95,10 +95,11 @@ export const schemaFiles: Record<string, { tables: string[]; columns?: Record<st
   },
   audit: { tables: ["audit_log"] },
   exchange: {
-    tables: ["spreadsheet_import"],
+    tables: ["spreadsheet_import", "spreadsheet_row"],
     columns: {
       "spreadsheet_import.kind": oneOf("members", "households", "sites"),
       "spreadsheet_import.status": oneOf("ready", "queued", "stored", "failed"),
+      "spreadsheet_row.status": oneOf("new", "changes", "same", "warning", "error"),
     },
   },
   jobs: { tables: ["job"] },
