@@ -1,4 +1,10 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  data,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  redirect,
+} from "@remix-run/node";
 import { Form, useActionData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { sessionCookie } from "#app/auth/cookie.server.ts";
@@ -35,6 +41,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   return data({ account, problem: "wrong", minutes: 0 } satisfies Answer, { status: 400 });
 }
+
+/** Retry-After; a page answers with an action's headers only where it says so. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 type Answer = { account: string; problem: "wrong" | "locked"; minutes: number };
 
