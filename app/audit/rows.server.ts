@@ -109,12 +109,12 @@ export async function updateAudited<Fields extends Row>(
     if (!before) throw new Missing();
     const change = changedFields(before, edit.fields as Row);
     if (change.fields.length === 0) continue;
-    if (before.version !== edit.version)
-      throw new EditConflict(edit.id, Number(before.version), change.before);
-    const after: Row = { ...before, ...edit.fields };
-    changes.push({ before, after });
     const shown = (values: Row) =>
       Object.fromEntries(Object.entries(values).filter(([column]) => !subject.unlisted.includes(column)));
+    if (before.version !== edit.version)
+      throw new EditConflict(edit.id, Number(before.version), shown(change.before));
+    const after: Row = { ...before, ...edit.fields };
+    changes.push({ before, after });
     entries.push({
       ...entry(subject, "changed", after),
       before: shown(change.before),

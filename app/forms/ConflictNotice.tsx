@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatTime } from "#app/i18n/format.ts";
+import { langOf } from "#app/i18n/language.ts";
 
 export type Conflict = {
   /** The value as a person reads it. */
@@ -10,7 +11,7 @@ export type Conflict = {
 
 /** An edit met a newer version: both values of every field that differs. What was typed stays in the form below. */
 export function ConflictNotice({ conflict }: { conflict: Conflict }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <section
       role="alert"
@@ -35,8 +36,12 @@ export function ConflictNotice({ conflict }: { conflict: Conflict }) {
             {conflict.changes.map(({ name, label, mine, theirs }) => (
               <tr key={name}>
                 <th scope="row">{label}</th>
-                <td data-wrap>{mine || "—"}</td>
-                <td data-wrap>{theirs || "—"}</td>
+                <td data-wrap lang={langOf(mine, i18n.language)}>
+                  {mine || "—"}
+                </td>
+                <td data-wrap lang={langOf(theirs, i18n.language)}>
+                  {theirs || "—"}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,20 +1,23 @@
 import { getSelectProps } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "#app/i18n/language.ts";
 import { described, Field, type FieldProps } from "./Field.tsx";
 
 export type Option = { value: string; label: string };
 
+export type Options = readonly (Option | { group: string; options: readonly Option[] })[];
+
 type SelectFieldProps = Omit<FieldProps, "unit"> & {
-  options: readonly (Option | { group: string; options: readonly Option[] })[];
+  options: Options;
   /** The empty first option: "please choose" unless it says something better. */
   empty?: string;
 };
 
 export function SelectField({ field, label, hint, optional, options, empty }: SelectFieldProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { key, ...select } = getSelectProps(field, described({ field, label, hint }));
   const choice = ({ value, label: name }: Option) => (
-    <option key={value} value={value}>
+    <option key={value} value={value} lang={langOf(name, i18n.language)}>
       {name}
     </option>
   );

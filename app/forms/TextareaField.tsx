@@ -1,4 +1,6 @@
 import { getTextareaProps } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { langOf } from "#app/i18n/language.ts";
 import { described, Field, type FieldProps } from "./Field.tsx";
 
 export function TextareaField({
@@ -8,10 +10,18 @@ export function TextareaField({
   optional,
   rows = 3,
 }: Omit<FieldProps, "unit"> & { rows?: number }) {
+  const { i18n } = useTranslation();
   const { key, ...textarea } = getTextareaProps(field, described({ field, label, hint }));
   return (
     <Field field={field} label={label} hint={hint} optional={optional}>
-      <textarea key={key} {...textarea} required={!optional} rows={rows} className="control" />
+      <textarea
+        key={key}
+        {...textarea}
+        lang={langOf(String(textarea.defaultValue ?? ""), i18n.language)}
+        required={!optional}
+        rows={rows}
+        className="control"
+      />
     </Field>
   );
 }

@@ -1,6 +1,7 @@
 import { Form, Link, useSearchParams, useSubmit } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "#app/i18n/language.ts";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
 
@@ -24,7 +25,7 @@ const typingPause = 350;
 
 /** Filters in the URL: a form that sends itself when something changes, and by its button without a script. */
 export function FilterBar({ label, children, active, keep = [] }: FilterBarProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const submit = useSubmit();
   const [parameters] = useSearchParams();
   const form = useRef<HTMLFormElement>(null);
@@ -89,7 +90,7 @@ export function FilterBar({ label, children, active, keep = [] }: FilterBarProps
                 aria-label={t("clearFilter", { filter: filter.label })}
                 className="inline-flex min-h-8 items-center gap-1 rounded-full bg-accent-soft px-3 text-accent no-underline hover:bg-wash"
               >
-                {filter.label}
+                <span lang={langOf(filter.label, i18n.language)}>{filter.label}</span>
                 <Icon name="close" className="size-3.5" />
               </Link>
             </li>

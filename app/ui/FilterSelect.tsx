@@ -1,6 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "#app/i18n/language.ts";
 
 type FilterSelectProps = {
   name: string;
@@ -10,7 +11,7 @@ type FilterSelectProps = {
 
 /** A choice of a FilterBar; the first option is "all" and leaves the URL. */
 export function FilterSelect({ name, label, options }: FilterSelectProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const id = useId();
   const [parameters] = useSearchParams();
   return (
@@ -21,7 +22,7 @@ export function FilterSelect({ name, label, options }: FilterSelectProps) {
       <select id={id} name={name} defaultValue={parameters.get(name) ?? ""} className="control">
         <option value="">{t("all")}</option>
         {options.map((option) => (
-          <option key={option.value} value={option.value}>
+          <option key={option.value} value={option.value} lang={langOf(option.label, i18n.language)}>
             {option.label}
           </option>
         ))}

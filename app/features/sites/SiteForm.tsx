@@ -4,11 +4,12 @@ import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { CheckboxGroup } from "#app/forms/CheckboxGroup.tsx";
 import { ConflictNotice } from "#app/forms/ConflictNotice.tsx";
+import { conflictChanges } from "#app/forms/conflict-changes.ts";
 import { DateField } from "#app/forms/DateField.tsx";
 import { Doubts } from "#app/forms/Doubts.tsx";
 import { FormErrors } from "#app/forms/FormErrors.tsx";
 import { NumberField } from "#app/forms/NumberField.tsx";
-import { type Option, SelectField } from "#app/forms/SelectField.tsx";
+import { type Option, type Options, SelectField } from "#app/forms/SelectField.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
@@ -23,35 +24,7 @@ import {
   siteStatuses,
   waterBodies,
 } from "./kinds.ts";
-
-/** The form's fields as text, as they stand in the register or were typed. */
-export type SiteValues = Partial<Record<SiteFieldName, string>> & { species?: string[] };
-type SiteFieldName =
-  | "code"
-  | "name"
-  | "kind"
-  | "stage"
-  | "status"
-  | "townCode"
-  | "ownerId"
-  | "operatorId"
-  | "leaseFrom"
-  | "leaseTo"
-  | "fundingSource"
-  | "lng"
-  | "lat"
-  | "positionSource"
-  | "registeredAreaMu"
-  | "diameterM"
-  | "depthM"
-  | "volumeM3"
-  | "waterBody"
-  | "protectionZone"
-  | "managingBody"
-  | "noFeeding"
-  | "closedFrom"
-  | "closedTo"
-  | "note";
+import { conflictValues, type SiteFieldName, type SiteValues, siteFieldNames } from "./site-values.ts";
 
 type SiteFormProps = {
   values: SiteValues;
@@ -72,21 +45,35 @@ export function SiteForm({ values, hidden, choices, mayHandOver, answer }: SiteF
   const kind = (fields.kind.value ?? "pond") as SiteKind;
   const words = <Word extends string>(all: readonly Word[], label: (word: Word) => string) =>
     all.map((value) => ({ value, label: label(value) }));
-  const labels = Object.fromEntries(
-    Object.keys(fields).map((name) => [name, t(`field.${name as SiteFieldName}`)]),
-  );
+  const options = {
+    kind: words(siteKinds, (k) => t(`kind.${k}`)),
+    status: words(siteStatuses, (s) => t(`status.${s}`)),
+    stage: words(stages, (s) => t(`common:stage.${s}`)),
+    species: choices.species,
+    ownerId: choices.organizations,
+    operatorId: choices.organizations,
+    fundingSource: words(fundingSources, (f) => t(`funding.${f}`)),
+    townCode: choices.towns,
+    positionSource: words(positionSources, (s) => t(`positionSource.${s}`)),
+    waterBody: words(waterBodies, (w) => t(`waterBody.${w}`)),
+    protectionZone: words(protectionZones, (z) => t(`protectionZone.${z}`)),
+    noFeeding: [
+      { value: "true", label: t("common:yes") },
+      { value: "false", label: t("common:no") },
+    ],
+  } satisfies Partial<Record<keyof SiteValues, Options>>;
+  const labels = Object.fromEntries(siteFieldNames.map((name) => [name, t(`field.${name}`)]));
   return (
     <Form method="post" id={form.id} noValidate className="flex max-w-3xl flex-col gap-8">
       <FormErrors form={form} labels={labels} />
       {answer?.conflict && (
         <ConflictNotice
           conflict={{
-            changes: Object.entries(answer.conflict.theirs).map(([name, theirs]) => ({
-              name,
-              label: labels[name] ?? name,
-              mine: String(fields[name as SiteFieldName]?.value ?? ""),
-              theirs: String(theirs ?? ""),
-            })),
+            changes: conflictChanges(form.value ?? {}, conflictValues(answer.conflict.theirs), {
+              labels,
+              options,
+              comma: t("common:comma"),
+            }),
           }}
         />
       )}
@@ -103,24 +90,12 @@ export function SiteForm({ values, hidden, choices, mayHandOver, answer }: SiteF
         <input type="hidden" name="version" value={answer?.conflict?.version ?? hidden.version} />
       )}
       <Section title={t("group.what")}>
-        <SelectField
-          field={fields.kind}
-          label={t("field.kind")}
-          options={words(siteKinds, (k) => t(`kind.${k}`))}
-        />
+        <SelectField field={fields.kind} label={t("field.kind")} options={options.kind} />
         <TextField field={fields.name} label={t("field.name")} />
         <TextField field={fields.code} label={t("field.code")} hint={t("hint.code")} />
-        <SelectField
-          field={fields.status}
-          label={t("field.status")}
-          options={words(siteStatuses, (s) => t(`status.${s}`))}
-        />
-        <SelectField
-          field={fields.stage}
-          label={t("field.stage")}
-          options={words(stages, (s) => t(`common:stage.${s}`))}
-        />
-        <CheckboxGroup field={fields.species} label={t("field.species")} options={choices.species} optional />
+        <SelectField field={fields.status} label={t("field.status")} options={options.status} />
+        <SelectField field={fields.stage} label={t("field.stage")} options={options.stage} />
+        <CheckboxGroup field={fields.species} label={t("field.species")} options={options.species} optional />
       </Section>
       <Section title={t("group.who")}>
         {mayHandOver ? (
@@ -148,12 +123,12 @@ export function SiteForm({ values, hidden, choices, mayHandOver, answer }: SiteF
         <SelectField
           field={fields.fundingSource}
           label={t("field.fundingSource")}
-          options={words(fundingSources, (f) => t(`funding.${f}`))}
+          options={options.fundingSource}
           optional
         />
       </Section>
       <Section title={t("group.where")}>
-        <SelectField field={fields.townCode} label={t("field.townCode")} options={choices.towns} />
+        <SelectField field={fields.townCode} label={t("field.townCode")} options={options.townCode} />
         <div className="grid gap-4 sm:grid-cols-2">
           <NumberField
             field={fields.lng}
@@ -173,7 +148,7 @@ export function SiteForm({ values, hidden, choices, mayHandOver, answer }: SiteF
         <SelectField
           field={fields.positionSource}
           label={t("field.positionSource")}
-          options={words(positionSources, (s) => t(`positionSource.${s}`))}
+          options={options.positionSource}
           optional
         />
       </Section>
@@ -201,23 +176,20 @@ export function SiteForm({ values, hidden, choices, mayHandOver, answer }: SiteF
           <SelectField
             field={fields.waterBody}
             label={t("field.waterBody")}
-            options={words(waterBodies, (w) => t(`waterBody.${w}`))}
+            options={options.waterBody}
             optional
           />
           <SelectField
             field={fields.protectionZone}
             label={t("field.protectionZone")}
-            options={words(protectionZones, (z) => t(`protectionZone.${z}`))}
+            options={options.protectionZone}
             optional
           />
           <TextField field={fields.managingBody} label={t("field.managingBody")} optional />
           <SelectField
             field={fields.noFeeding}
             label={t("field.noFeeding")}
-            options={[
-              { value: "true", label: t("common:yes") },
-              { value: "false", label: t("common:no") },
-            ]}
+            options={options.noFeeding}
             empty={t("common:unknown")}
             optional
           />
