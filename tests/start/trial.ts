@@ -25,8 +25,8 @@ export async function trial() {
       const child = spawn(process.execPath, ["server.js"], {
         cwd: root,
         env: {
-          NODE_ENV: undefined,
-          PATH: process.env.PATH,
+          ...process.env,
+          NODE_ENV: "production",
           PORT: String(port),
           HOST: "",
           DATA_DIR: dataDir,
