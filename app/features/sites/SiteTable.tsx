@@ -29,6 +29,7 @@ export function SiteTable({ caption, sites }: { caption: string; sites: Site[] }
         {
           key: "code",
           label: t("field.code"),
+          phone: "hidden",
           cell: (site) => <span className="text-muted">{site.code}</span>,
         },
         { key: "kind", label: t("field.kind"), cell: (site) => t(`kind.${site.kind}`) },
@@ -41,6 +42,7 @@ export function SiteTable({ caption, sites }: { caption: string; sites: Site[] }
         {
           key: "operator",
           label: t("field.operatorId"),
+          phone: "hidden",
           cell: (site) => (
             <Link to={`/members/${site.operatorId}`} lang="zh">
               {site.operatorName}

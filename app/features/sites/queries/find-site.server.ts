@@ -2,7 +2,10 @@ import { sql } from "kysely";
 import type { Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
 import { jsonRows } from "#db/json-rows.server.ts";
+import type { fundingSources } from "../kinds.ts";
 import { ownSiteConcern, visibleSite } from "../visible.server.ts";
+
+type FundingSource = (typeof fundingSources)[number];
 
 /** One site with everything its page shows; lease, funding and note only for those with business there. */
 export async function findSite(viewer: Viewer, id: string, db: Db = database) {
@@ -55,7 +58,7 @@ export async function findSite(viewer: Viewer, id: string, db: Db = database) {
       concern.as("isOwnConcern"),
       sql<string | null>`case when ${concern} then site.lease_from::text end`.as("leaseFrom"),
       sql<string | null>`case when ${concern} then site.lease_to::text end`.as("leaseTo"),
-      sql<string | null>`case when ${concern} then site.funding_source end`.as("fundingSource"),
+      sql<FundingSource | null>`case when ${concern} then site.funding_source end`.as("fundingSource"),
       sql<string | null>`case when ${concern} then site.note end`.as("note"),
     ])
     .select((eb) =>

@@ -1,0 +1,58 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, test } from "@playwright/test";
+import { enter, findIds, tour } from "#tests/tour.ts";
+
+let ids: Awaited<ReturnType<typeof findIds>> | undefined;
+const idsOnce = async (browser: Browser, origin: string) => {
+  ids ??= await findIds(browser, origin);
+  return ids;
+};
+
+const sizes = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const views = (["zh", "en"] as const).flatMap((language) =>
+  Object.entries(sizes).map(([size, viewport]) => ({ language, size, viewport })),
+);
+
+for (const { language, size, viewport } of views) {
+  for (const visitor of new Set(tour.flatMap((stop) => stop.visitors))) {
+    test(`${visitor ?? "a visitor"} meets no barrier, ${size}, ${language}`, async ({
+      browser,
+      baseURL = "",
+    }) => {
+      test.setTimeout(300_000);
+      const stops = tour.filter((stop) => stop.visitors.includes(visitor));
+      const found = await idsOnce(browser, baseURL);
+      const context = await browser.newContext({ viewport, baseURL });
+      await enter(context.request, baseURL, visitor, language);
+      const page = await context.newPage();
+      for (const stop of stops) {
+        await page.goto(stop.path(found));
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const problems = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+        expect.soft(problems, stop.name).toEqual([]);
+        const tooWide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect.soft(tooWide, `${stop.name} scrolls sideways`).toBeLessThanOrEqual(0);
+        if (language === "en") expect.soft(await chineseOutsideMarks(page), stop.name).toEqual([]);
+      }
+      await context.close();
+    });
+  }
+}
+
+/** Visible Chinese text that no element marks as Chinese. */
+function chineseOutsideMarks(page: import("@playwright/test").Page) {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const left: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || /^(SCRIPT|STYLE|NOSCRIPT)$/.test(parent.tagName)) continue;
+      if (/\p{Script=Han}/u.test(node.textContent ?? "") && !parent.closest("[lang^=zh]")) {
+        left.push(node.textContent ?? "");
+      }
+    }
+    return left.slice(0, 5);
+  });
+}

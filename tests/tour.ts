@@ -1,0 +1,119 @@
+import type { APIRequestContext, Browser } from "@playwright/test";
+
+/** Sample accounts that look at different things. */
+export type Visitor =
+  | "coordinator"
+  | "town.jianchi"
+  | "village.junba"
+  | "enterprise.yongfeng"
+  | "inspector"
+  | undefined;
+
+type Ids = {
+  junba: string;
+  yongfeng: string;
+  pond: string;
+  water: string;
+  household: string;
+  permit: string;
+};
+type Stop = { name: string; path: (ids: Ids) => string; visitors: Visitor[] };
+
+const office: Visitor[] = ["coordinator", "town.jianchi", "inspector"];
+const everybody: Visitor[] = [...office, "village.junba", "enterprise.yongfeng"];
+
+/** Every page, and who has a view of it worth looking at. A test holds this list to the routes. */
+export const tour: Stop[] = [
+  { name: "login", path: () => "/login", visitors: [undefined] },
+  { name: "unknown", path: () => "/no-such-page", visitors: [undefined, "coordinator"] },
+  { name: "first", path: () => "/", visitors: everybody },
+  { name: "members", path: () => "/members", visitors: ["coordinator", "town.jianchi", "village.junba"] },
+  {
+    name: "member",
+    path: ({ junba }) => `/members/${junba}`,
+    visitors: ["coordinator", "village.junba", "enterprise.yongfeng"],
+  },
+  { name: "member-new", path: () => "/members/new", visitors: ["coordinator"] },
+  {
+    name: "member-edit",
+    path: ({ junba }) => `/members/${junba}/edit`,
+    visitors: ["coordinator", "village.junba"],
+  },
+  { name: "enterprises", path: () => "/enterprises", visitors: ["coordinator"] },
+  {
+    name: "enterprise",
+    path: ({ yongfeng }) => `/members/${yongfeng}`,
+    visitors: ["coordinator", "enterprise.yongfeng"],
+  },
+  { name: "towns", path: () => "/towns", visitors: ["coordinator"] },
+  { name: "households", path: () => "/households", visitors: ["coordinator", "village.junba"] },
+  { name: "household-new", path: () => "/households/new", visitors: ["village.junba"] },
+  {
+    name: "household-edit",
+    path: ({ household }) => `/households/${household}/edit`,
+    visitors: ["village.junba"],
+  },
+  { name: "sites", path: () => "/sites", visitors: everybody },
+  { name: "sites-none", path: () => "/sites?q=zzzz", visitors: ["coordinator"] },
+  { name: "pond", path: ({ pond }) => `/sites/${pond}`, visitors: ["coordinator", "village.junba"] },
+  { name: "water", path: ({ water }) => `/sites/${water}`, visitors: ["coordinator"] },
+  { name: "site-new", path: () => "/sites/new", visitors: ["coordinator", "village.junba"] },
+  { name: "site-edit", path: ({ water }) => `/sites/${water}/edit`, visitors: ["coordinator"] },
+  { name: "permits", path: () => "/permits", visitors: ["coordinator"] },
+  { name: "permit", path: ({ permit }) => `/permits/${permit}`, visitors: ["coordinator"] },
+  { name: "permit-new", path: ({ pond }) => `/permits/new?site=${pond}`, visitors: ["coordinator"] },
+  { name: "search", path: () => "/search?q=jb", visitors: ["coordinator"] },
+  { name: "imports", path: () => "/imports", visitors: ["coordinator"] },
+  { name: "account", path: () => "/account", visitors: ["coordinator", "village.junba"] },
+  { name: "password", path: () => "/account/password", visitors: ["coordinator"] },
+  { name: "accounts", path: () => "/admin/accounts", visitors: ["coordinator"] },
+  { name: "account-new", path: () => "/admin/accounts/new", visitors: ["coordinator"] },
+  { name: "audit", path: () => "/admin/audit", visitors: ["coordinator"] },
+];
+
+/** Signs a visitor in by the form's own address. */
+export async function enter(
+  request: APIRequestContext,
+  origin: string,
+  account: Visitor,
+  language: "zh" | "en",
+) {
+  if (account) {
+    const answer = await request.post(`${origin}/login`, {
+      form: { account, password: "yulian-sample", redirectTo: "/" },
+      headers: { Origin: origin },
+      maxRedirects: 0,
+    });
+    if (answer.status() !== 302) throw new Error(`sign-in of ${account}: ${answer.status()}`);
+  }
+  await request.post(`${origin}/preferences`, {
+    form: { language, redirectTo: "/" },
+    headers: { Origin: origin },
+    maxRedirects: 0,
+  });
+}
+
+/** The records of the sample that the tour visits. */
+export async function findIds(browser: Browser, origin: string): Promise<Ids> {
+  const context = await browser.newContext();
+  await enter(context.request, origin, "coordinator", "zh");
+  const first = async (path: string) => {
+    const { items } = await (await context.request.get(`${origin}/api/v1/${path}`)).json();
+    return String(items[0].id);
+  };
+  const link = async (page: string, pattern: RegExp) => {
+    const html = await (await context.request.get(origin + page)).text();
+    return html.match(pattern)?.[1] ?? "missing";
+  };
+  const junba = await first("organizations?q=610921101200");
+  const ids = {
+    junba,
+    yongfeng: await first(`organizations?q=${encodeURIComponent("永丰生态农业")}`),
+    pond: await first("sites?kind=pond&q=101200"),
+    water: await first("sites?kind=water_area"),
+    household: await link(`/households?organization=${junba}`, /\/households\/([0-9a-f-]{36})\/edit/),
+    permit: await link("/permits", /\/permits\/([0-9a-f-]{36})/),
+  };
+  await context.close();
+  return ids;
+}
