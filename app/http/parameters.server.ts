@@ -1,5 +1,5 @@
-import type * as z from "zod";
-import { badParameter } from "./answers.server.ts";
+import * as z from "zod";
+import { badParameter, found } from "./answers.server.ts";
 import { type PageKey, readPageKey } from "./page-key.server.ts";
 
 /** The URL's parameters by a schema; an empty one counts as not given, one that does not fit is a 400 that names it. */
@@ -8,6 +8,11 @@ export function readParameters<Schema extends z.ZodType>(request: Request, schem
   const parsed = schema.safeParse(Object.fromEntries(given));
   return parsed.success ? parsed.data : badParameter(String(parsed.error.issues[0]?.path[0] ?? "?"));
 }
+
+const id = z.uuid();
+
+/** An id in a page's path; what cannot be one is the same 404 as one that nobody has. */
+export const readId = (parameter: string | undefined) => found(id.safeParse(parameter).data);
 
 /** The `after` parameter of a list page. */
 export function readAfter(request: Request): PageKey | undefined {

@@ -150,6 +150,7 @@ export default {
     day: "Enter a date, like 2026-03-15",
     file: "Choose a file",
     fileTooLarge: "The file is larger than {{size}}",
+    pictureKind: "Only a JPEG, PNG or WebP picture or a PDF",
     fileKind: "This kind of file is not supported",
   },
 } as const;

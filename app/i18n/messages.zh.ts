@@ -124,6 +124,7 @@ export default {
     day: "请填写日期，如 2026-03-15",
     file: "请选择文件",
     fileTooLarge: "文件超过 {{size}}",
+    pictureKind: "只能是 JPEG、PNG、WebP 图片或 PDF",
     fileKind: "不支持这种文件",
   },
 } as const;

@@ -10,6 +10,7 @@ import { listPermits } from "#app/features/sites/queries/permits.server.ts";
 import { SiteFacts } from "#app/features/sites/SiteFacts.tsx";
 import { SiteStatusBadge } from "#app/features/sites/SiteStatusBadge.tsx";
 import { found } from "#app/http/answers.server.ts";
+import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
@@ -21,10 +22,10 @@ export const meta = titleFromLoader;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
-  const { outline: _, ...site } = found(await findSite(viewer, String(params.siteId)));
+  const { outline: _, ...site } = found(await findSite(viewer, readId(params.siteId)));
   const mayEdit = canEditSite(viewer, site);
   const [permits, species, history] = await Promise.all([
-    site.isOwnConcern ? listPermits(viewer, { siteId: site.id }) : undefined,
+    site.isOwnConcern ? listPermits(viewer, { siteId: site.id }, { today: context.today }) : undefined,
     listSpecies(),
     mayEdit ? listAudit(viewer, { subject: site.id }, { limit: 10 }) : undefined,
   ]);
@@ -34,7 +35,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     species: species
       .filter(({ code }) => site.species.includes(code))
       .map(({ nameZh, nameEn }) => (context.language === "zh" ? nameZh : nameEn)),
-    permits,
+    permits: permits?.items,
     history: history?.items,
     today: context.today,
     mayEdit,
@@ -83,7 +84,7 @@ export default function Site() {
             )
           }
         >
-          <PermitList permits={permits} today={today} mayEdit={mayEdit} />
+          <PermitList permits={permits} today={today} />
         </Section>
       )}
       {history && (

@@ -12,6 +12,7 @@ import { siteFields } from "#app/features/sites/schema.ts";
 import { siteValues } from "#app/features/sites/site-values.ts";
 import { answerWrite, askAgain, refuseForm, type Unwritten } from "#app/forms/answer-write.server.ts";
 import { allow, found } from "#app/http/answers.server.ts";
+import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 
@@ -19,7 +20,7 @@ export const meta = titleFromLoader;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
-  const site = found(await findSite(viewer, String(params.siteId)));
+  const site = found(await findSite(viewer, readId(params.siteId)));
   allow(canEditSite(viewer, site));
   return {
     title: context.t("sites:edit"),
@@ -33,7 +34,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const writer = await context.writer();
-  const site = found(await findSite(writer.viewer, String(params.siteId)));
+  const site = found(await findSite(writer.viewer, readId(params.siteId)));
   allow(canEditSite(writer.viewer, site));
   const form = await request.formData();
   const submission = parseWithZod(form, {

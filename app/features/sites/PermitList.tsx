@@ -2,17 +2,14 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { Day } from "#app/ui/Day.tsx";
-import { type Status, StatusBadge } from "#app/ui/StatusBadge.tsx";
-import { type PermitStanding, permitStanding } from "./permit-standing.ts";
+import { PermitStandingBadge } from "./PermitStandingBadge.tsx";
 import type { listPermits } from "./queries/permits.server.ts";
 
-type Permit = Awaited<ReturnType<typeof listPermits>>[number];
-type PermitListProps = { permits: Permit[]; today: string; mayEdit: boolean; holder?: boolean };
-
-const looks: Record<PermitStanding, Status> = { valid: "ok", expiring: "due", expired: "late" };
+type Permit = Awaited<ReturnType<typeof listPermits>>["items"][number];
+type PermitListProps = { permits: Permit[]; today: string; holder?: boolean };
 
 /** Permits with how they stand today; `holder` names whose they are. */
-export function PermitList({ permits, today, mayEdit, holder = false }: PermitListProps) {
+export function PermitList({ permits, today, holder = false }: PermitListProps) {
   const { t } = useTranslation(["sites", "common"]);
   if (permits.length === 0) return <p className="text-muted">{t("permit.none")}</p>;
   return (
@@ -30,14 +27,11 @@ export function PermitList({ permits, today, mayEdit, holder = false }: PermitLi
         {
           key: "number",
           label: t("permit.number"),
-          cell: (permit) =>
-            mayEdit ? (
-              <Link to={`/permits/${permit.id}`} lang="zh">
-                {permit.number}
-              </Link>
-            ) : (
-              <span lang="zh">{permit.number}</span>
-            ),
+          cell: (permit) => (
+            <Link to={`/permits/${permit.id}`} lang="zh">
+              {permit.number}
+            </Link>
+          ),
         },
         ...(holder
           ? [
@@ -63,16 +57,17 @@ export function PermitList({ permits, today, mayEdit, holder = false }: PermitLi
         {
           key: "standing",
           label: t("field.status"),
-          cell: (permit) => {
-            const standing = permitStanding(permit, today);
-            return <StatusBadge status={looks[standing]}>{t(`permit.standing.${standing}`)}</StatusBadge>;
-          },
+          cell: (permit) => <PermitStandingBadge permit={permit} today={today} />,
         },
         {
           key: "picture",
           label: t("permit.picture"),
           cell: (permit) =>
-            permit.pictureId && <a href={`/permits/${permit.id}/picture`}>{t("permit.seePicture")}</a>,
+            permit.pictureId && (
+              <a href={`/permits/${permit.id}/picture`} target="_blank" rel="noreferrer">
+                {t("permit.seePicture")}
+              </a>
+            ),
         },
       ]}
     />

@@ -127,6 +127,7 @@ export default {
     edit: "Edit permit",
     forHolder: "Holder: ",
     issuer: "Issued by",
+    termHint: "Leave empty if it has no term.",
     issuedOn: "Issued on",
     endedOn: "Ended on",
     pictureHint: "A JPEG, PNG or WebP picture or a PDF,",

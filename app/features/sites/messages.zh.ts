@@ -109,6 +109,7 @@ export default {
     edit: "修改证照",
     forHolder: "持有者：",
     issuer: "发证机关",
+    termHint: "长期有效的不填。",
     issuedOn: "发证日期",
     endedOn: "结束日期",
     pictureHint: "JPEG、PNG、WebP 图片或 PDF，",

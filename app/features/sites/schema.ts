@@ -11,6 +11,7 @@ import {
   siteStatuses,
   waterBodies,
 } from "./kinds.ts";
+import { largestPicture, pictureKind, pictureName } from "./picture.ts";
 
 const number = z.coerce.number("error.number");
 /** Areas are typed in mu and stored in square metres. */
@@ -96,3 +97,22 @@ export const permitFields = z
     error: "error.endBeforeStart",
   });
 export type PermitFields = z.infer<typeof permitFields>;
+
+/** The picture sent with a permit's form, under the id the form made for it; looked into, hence asynchronous. */
+const picture = z
+  .file("error.file")
+  .max(largestPicture, `error.fileTooLarge|${JSON.stringify({ size: "10 MB" })}`)
+  .transform(async (file, context) => {
+    const content = Buffer.from(await file.arrayBuffer());
+    const kind = pictureKind(content);
+    if (kind) return { name: pictureName(file.name, kind), mediaType: kind.mediaType, content };
+    context.addIssue({ code: "custom", message: "error.pictureKind" });
+    return z.NEVER;
+  });
+
+const withPicture = { picture: optional(picture), pictureId: z.uuid() };
+export const newPermitForm = permitFields.safeExtend({ ...withPicture, id: z.uuid() });
+export const permitForm = permitFields.safeExtend({ ...withPicture, version: z.coerce.number().int() });
+
+export const permitEnd = z.object({ endedOn: day, version: z.coerce.number().int() });
+export const permitReopening = permitEnd.omit({ endedOn: true });
