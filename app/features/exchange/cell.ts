@@ -1,7 +1,5 @@
-import type { Column, Language } from "./column.ts";
+import type { Column, Language, Reading } from "./column.ts";
 import { clearWord } from "./sheet-wording.ts";
-
-export type Reading = { value: string } | { problem: "notANumber" | "notADay" | "notAChoice" };
 
 /** The longest word below, with spaces around it; longer cells need no look. */
 const longestMark = 10;
@@ -34,13 +32,22 @@ export function readCell(column: Column, text: string): Reading {
       return readDay(plain);
     case "choice":
       return readChoice(column, text);
+    case "choices":
+      return readChoices(column, text);
+    case "reference":
+      return column.reference?.read(plain) ?? { value: plain };
   }
 }
 
 /** A stored value as a person reads it. */
 export function showCell(column: Column, value: string, language: Language): string {
-  const option = column.options?.find((candidate) => candidate.value === value);
-  return option?.[language] ?? value;
+  const shown = (one: string) => column.options?.find((option) => option.value === one)?.[language] ?? one;
+  if (column.form === "choices")
+    return value
+      .split(",")
+      .map(shown)
+      .join(language === "zh" ? "、" : ", ");
+  return column.reference && value ? column.reference.show(value) : shown(value);
 }
 
 /** Longer than any number here; keeps the patterns below from working hard on a hostile cell. */
@@ -70,8 +77,22 @@ function readDay(text: string): Reading {
 
 function readChoice(column: Column, text: string): Reading {
   const wanted = spelling(text);
-  const option = column.options?.find(({ value, zh, en }) => [value, zh, en].map(spelling).includes(wanted));
+  const option = column.options?.find(({ value, zh, en, also = [] }) =>
+    [value, zh, en, ...also].some((word) => spelling(word) === wanted),
+  );
   return option ? { value: option.value } : { problem: "notAChoice" };
+}
+
+/** In the order of the options, each once: another order is no change. */
+function readChoices(column: Column, text: string): Reading {
+  const chosen = new Set<string>();
+  for (const part of text.split(/[、,，;；\n]/).filter((one) => one.trim() !== "")) {
+    const reading = readChoice(column, part);
+    if ("problem" in reading) return { ...reading, quoted: part.trim() };
+    chosen.add(reading.value);
+  }
+  const values = (column.options ?? []).map(({ value }) => value).filter((value) => chosen.has(value));
+  return { value: values.join(",") };
 }
 
 function spelling(text: string) {

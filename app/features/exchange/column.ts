@@ -2,6 +2,20 @@
 export type Wording = { zh: string; en: string };
 export type Language = keyof Wording;
 
+export type Reading =
+  | { value: string }
+  | { problem: CellProblemWord; quoted?: string; params?: Record<string, string> };
+export type CellProblemWord =
+  | "notANumber"
+  | "notADay"
+  | "notAChoice"
+  | "unknownOrganization"
+  | "severalOrganizations"
+  | "otherOrganization";
+
+/** How a column names something of the register: read from what a person writes, and shown again. */
+export type Reference = { read: (text: string) => Reading; show: (value: string) => string };
+
 export type Column<Field extends string = string> = {
   field: Field;
   heading: Wording;
@@ -9,9 +23,11 @@ export type Column<Field extends string = string> = {
   aliases?: string[];
   /** As stored: for a choice its value, for a day 'YYYY-MM-DD'. */
   example: string;
-  /** `code` is text whose digits must survive a spreadsheet: codes, telephone numbers. */
-  form: "text" | "code" | "number" | "day" | "choice";
-  options?: (Wording & { value: string })[];
+  /** `code` is text whose digits must survive a spreadsheet: codes, telephone numbers; `choices` are several in one cell. */
+  form: "text" | "code" | "number" | "day" | "choice" | "choices" | "reference";
+  /** `also` are other words that are understood. */
+  options?: (Wording & { value: string; also?: string[] })[];
+  reference?: Reference;
   required?: boolean;
   note?: Wording;
   /** In characters, as spreadsheets count it. */

@@ -60,11 +60,12 @@ function readPlace(column: Column, position: number, row: SheetRow): PlaceReadin
   if (isBlank(text)) return {};
   if (isClear(text)) return { to: "" };
   const reading = readCell(column, text);
-  return "problem" in reading ? { error: unread(reading.problem, text) } : { to: reading.value };
+  if (!("problem" in reading)) return { to: reading.value };
+  return { error: unread(reading.problem, reading.quoted ?? text, reading.params) };
 }
 
-function unread(problem: string, text: string) {
-  return { message: `cell.${problem}`, params: { text: text.slice(0, quotedCharacters) } };
+function unread(problem: string, text: string, params?: Record<string, string>) {
+  return { message: `cell.${problem}`, params: { ...params, text: text.slice(0, quotedCharacters) } };
 }
 
 function storedText(column: Column, stored: string | null | undefined): string {

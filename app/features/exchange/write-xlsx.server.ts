@@ -104,8 +104,8 @@ function addChoices<Field extends string>(
   { columns }: SheetDefinition<Field>,
   { language, from, to }: Rows,
 ) {
-  const lists = columns.flatMap(({ options }, index) =>
-    options ? [{ options, letter: letterOf(index) }] : [],
+  const lists = columns.flatMap(({ form, options }, index) =>
+    form === "choice" && options ? [{ options, letter: letterOf(index) }] : [],
   );
   if (lists.length === 0 || to < from) return;
   const name = notes.options[language];

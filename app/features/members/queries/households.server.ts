@@ -6,6 +6,7 @@ import type { PageKey } from "#app/http/page-key.server.ts";
 import { searchColumns, searchQuery } from "#app/search/terms.ts";
 import type { householdFlags } from "../kinds.ts";
 import type { HouseholdFields } from "../schema.ts";
+import { refuseFuture } from "../refuse-future.ts";
 import { refuseTaken } from "../taken.server.ts";
 import { maskedName, maskedPhone, ownConcern } from "../visible.server.ts";
 
@@ -13,8 +14,9 @@ export type HouseholdFilter = {
   organizationId?: string;
   town?: string;
   flag?: (typeof householdFlags)[number];
-  /** also those that have ended */
-  ended?: boolean;
+  codes?: string[];
+  /** true: also those that have ended */
+  ended?: boolean | "only";
   q?: string;
 };
 
@@ -43,6 +45,7 @@ export async function listHouseholds(
       "organization.id as organizationId",
       "organization.name as organizationName",
       "organization.code as organizationCode",
+      "organization.townCode",
       "town.name as townName",
     ])
     .$if(after !== undefined, (query) =>
@@ -78,7 +81,7 @@ export async function findHousehold(viewer: Viewer, id: string, db: Db = databas
 const personalDataShown = (viewer: Viewer) =>
   viewer.role === "inspector" ? sql<boolean>`false` : ownConcern(viewer);
 
-function filteredHouseholds(viewer: Viewer, filter: HouseholdFilter, db: Db) {
+export function filteredHouseholds(viewer: Viewer, filter: HouseholdFilter, db: Db) {
   const search = filter.q ? searchQuery(viewer.allianceId, filter.q) : undefined;
   const reach =
     viewer.role === "enterprise"
@@ -96,11 +99,15 @@ function filteredHouseholds(viewer: Viewer, filter: HouseholdFilter, db: Db) {
     .where("household.allianceId", "=", viewer.allianceId)
     .where(reach)
     .$if(!filter.ended, (query) => query.where("household.endedOn", "is", null))
+    .$if(filter.ended === "only", (query) => query.where("household.endedOn", "is not", null))
     .$if(filter.organizationId !== undefined, (query) =>
       query.where("household.organizationId", "=", filter.organizationId as string),
     )
     .$if(filter.town !== undefined, (query) =>
       query.where("organization.townCode", "=", filter.town as string),
+    )
+    .$if(filter.codes !== undefined, (query) =>
+      query.where(sql<SqlBool>`household.code = any(${filter.codes}::text[])`),
     )
     .$if(filter.flag !== undefined, (query) =>
       query.where(sql<SqlBool>`household.flags @> array[${filter.flag}]::text[]`),
@@ -132,7 +139,10 @@ export function insertHouseholds(
   outer?: Trx,
 ) {
   const rows = households.map(({ id, ...fields }) => ({ id, ...follow(writer.viewer.allianceId, fields) }));
-  return inTransaction((trx) => refuseTaken(insertAudited(writer, subject, rows, trx)), outer);
+  return inTransaction(async (trx) => {
+    for (const { endedOn } of rows) refuseFuture(writer, "endedOn", endedOn);
+    return refuseTaken(insertAudited(writer, subject, rows, trx));
+  }, outer);
 }
 
 /** Each edit carries every field of the form. */
@@ -141,5 +151,8 @@ export function updateHouseholds(writer: Writer, edits: Edit<HouseholdFields>[],
     ...edit,
     fields: follow(writer.viewer.allianceId, edit.fields as HouseholdFields),
   }));
-  return inTransaction((trx) => refuseTaken(updateAudited(writer, subject, followed, trx)), outer);
+  return inTransaction(async (trx) => {
+    for (const { fields } of followed) refuseFuture(writer, "endedOn", fields.endedOn);
+    return refuseTaken(updateAudited(writer, subject, followed, trx));
+  }, outer);
 }
