@@ -32,8 +32,21 @@ export const latitude = z.coerce.number("error.number").min(-85, "error.latitude
 export const positionComplete = (place: { lng: number | null; lat: number | null }) =>
   (place.lng === null) === (place.lat === null);
 
+/** What an organization and its town may correct; the rest is the alliance's word on it. */
+const placeFields = z.object({
+  address: optional(z.string().trim().max(200, "error.long")),
+  lng: optional(longitude),
+  lat: optional(latitude),
+  note,
+});
+export const organizationPlaceFields = placeFields.refine(positionComplete, {
+  path: ["lat"],
+  error: "error.position",
+});
+
 export const organizationFields = z
   .object({
+    ...placeFields.shape,
     kind: z.enum(organizationKinds, required),
     code,
     villageCode: optional(
@@ -47,10 +60,6 @@ export const organizationFields = z
     identityCode: optional(z.string().trim().max(40, "error.long")),
     stages: z.array(z.enum(stages)).default([]),
     flags: z.array(z.enum(organizationFlags)).default([]),
-    address: optional(z.string().trim().max(200, "error.long")),
-    lng: optional(longitude),
-    lat: optional(latitude),
-    note,
   })
   .refine((fields) => (fields.kind === "village") === (fields.villageCode !== null), {
     path: ["villageCode"],
@@ -74,6 +83,14 @@ export const contactFields = z.object({
   fromOn: optional(day),
 });
 export type ContactFields = z.infer<typeof contactFields>;
+
+/** A contact who no longer serves is ended with a day. */
+export const contactEditFields = contactFields
+  .extend({ toOn: optional(day) })
+  .refine((fields) => !fields.toOn || !fields.fromOn || fields.toOn >= fields.fromOn, {
+    path: ["toOn"],
+    error: "error.endBeforeStart",
+  });
 
 export const householdFields = z
   .object({

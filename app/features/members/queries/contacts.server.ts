@@ -1,6 +1,7 @@
 import { insertAudited, type Subject, updateAudited } from "#app/audit/rows.server.ts";
-import type { Viewer, Writer } from "#app/auth/viewer.ts";
-import { type Db, database, inTransaction, type Trx } from "#app/database.server.ts";
+import type { Writer } from "#app/auth/viewer.ts";
+import { inTransaction, type Trx } from "#app/database.server.ts";
+import { refuseFuture } from "../refuse-future.ts";
 import type { ContactFields } from "../schema.ts";
 
 const subject: Subject = {
@@ -21,15 +22,8 @@ type ContactEdit = { id: string; version: number; fields: Partial<ContactFields 
 
 /** A contact who leaves is ended with a day, and stays in the history. */
 export function updateContacts(writer: Writer, edits: ContactEdit[], outer?: Trx) {
-  return inTransaction((trx) => updateAudited(writer, subject, edits, trx), outer);
-}
-
-/** One contact with the organization it stands for; the caller asks whether the viewer may see that organization. */
-export function findContact(viewer: Viewer, id: string, db: Db = database) {
-  return db
-    .selectFrom("contact")
-    .selectAll()
-    .where("allianceId", "=", viewer.allianceId)
-    .where("id", "=", id)
-    .executeTakeFirst();
+  return inTransaction(async (trx) => {
+    for (const { fields } of edits) refuseFuture(writer, "toOn", fields.toOn);
+    return updateAudited(writer, subject, edits, trx);
+  }, outer);
 }

@@ -4,6 +4,8 @@ import { changedFields, recordAudit } from "#app/audit/write.server.ts";
 import type { Writer } from "#app/auth/viewer.ts";
 import { inTransaction, type Trx } from "#app/database.server.ts";
 import type { LegalEntityFields } from "../schema.ts";
+import { insertOnce } from "../insert-once.server.ts";
+import { refuseFuture } from "../refuse-future.ts";
 import { refuseTaken } from "../taken.server.ts";
 
 type NewLegalEntity = { id: string; organizationId: string; toOn?: string | null } & LegalEntityFields;
@@ -11,15 +13,12 @@ type NewLegalEntity = { id: string; organizationId: string; toOn?: string | null
 export function insertLegalEntities(writer: Writer, entities: NewLegalEntity[], outer?: Trx) {
   const { allianceId } = writer.viewer;
   return inTransaction(async (trx) => {
-    await refuseTaken(
-      trx
-        .insertInto("legalEntity")
-        .values(entities.map((entity) => ({ allianceId, ...entity })))
-        .execute(),
-    );
+    const rows = entities.map((entity) => ({ allianceId, ...entity }));
+    const inserted = await refuseTaken(insertOnce("legalEntity", rows, trx));
+    const fresh = entities.filter(({ id }) => inserted.has(id));
     await recordAudit(
       writer,
-      entities.map(({ organizationId, id, ...fields }) => ({
+      fresh.map(({ organizationId, id, ...fields }) => ({
         action: "organization.legalEntityAdded",
         subjectKind: "organization",
         subjectId: organizationId,
@@ -40,6 +39,7 @@ export function replaceLegalEntity(
 ) {
   const { allianceId } = writer.viewer;
   return inTransaction(async (trx) => {
+    refuseFuture(writer, "fromOn", fields.fromOn);
     const current = await trx
       .selectFrom("legalEntity")
       .selectAll()
@@ -71,18 +71,20 @@ export function setPartyClasses(writer: Writer, classes: PartyClass[], outer?: T
   const { allianceId } = writer.viewer;
   return inTransaction(async (trx) => {
     if (classes.length === 0) return;
-    await trx
+    const changed = await trx
       .insertInto("partyClass")
       .values(classes.map((partyClass) => ({ allianceId, ...partyClass })))
       .onConflict((conflict) =>
         conflict
           .columns(["allianceId", "organizationId", "year"])
-          .doUpdateSet((eb) => ({ class: eb.ref("excluded.class") })),
+          .doUpdateSet((eb) => ({ class: eb.ref("excluded.class") }))
+          .whereRef("partyClass.class", "<>", "excluded.class"),
       )
+      .returning(["organizationId", "year", "class"])
       .execute();
     await recordAudit(
       writer,
-      classes.map(({ organizationId, year, class: value }) => ({
+      changed.map(({ organizationId, year, class: value }) => ({
         action: "organization.partyClassSet",
         subjectKind: "organization",
         subjectId: organizationId,

@@ -6,8 +6,10 @@ import { searchQuery } from "#app/search/terms.ts";
 import type { organizationFlags, organizationKinds, stages } from "../kinds.ts";
 import { visibleOrganization } from "../visible.server.ts";
 
+type OrganizationKind = (typeof organizationKinds)[number];
+
 export type OrganizationFilter = {
-  kind?: (typeof organizationKinds)[number];
+  kind?: OrganizationKind | OrganizationKind[];
   /** member: today; former: was one; never: has not been one */
   membership?: "member" | "former" | "never";
   town?: string;
@@ -101,7 +103,7 @@ function filteredOrganizations(viewer: Viewer, filter: OrganizationFilter, today
     .where(visibleOrganization(viewer, today))
     .where("organization.endedOn", "is", null)
     .$if(filter.kind !== undefined, (query) =>
-      query.where("organization.kind", "=", filter.kind as "village"),
+      query.where("organization.kind", "in", [filter.kind ?? []].flat()),
     )
     .$if(filter.town !== undefined, (query) =>
       query.where("organization.townCode", "=", filter.town as string),

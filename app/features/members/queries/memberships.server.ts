@@ -1,8 +1,9 @@
-import { v7 as uuidv7 } from "uuid";
 import { Missing, Refused } from "#app/audit/errors.ts";
 import { recordAudit } from "#app/audit/write.server.ts";
 import type { Writer } from "#app/auth/viewer.ts";
 import { inTransaction, type Trx } from "#app/database.server.ts";
+import { insertOnce } from "../insert-once.server.ts";
+import { refuseFuture } from "../refuse-future.ts";
 import { refuseTaken } from "../taken.server.ts";
 
 type Joining = {
@@ -18,56 +19,50 @@ export function insertMemberships(writer: Writer, joinings: Joining[], outer?: T
   const { allianceId } = writer.viewer;
   return inTransaction(async (trx) => {
     const rows = joinings.map(({ organizationName: _, ...joining }) => ({ allianceId, ...joining }));
-    await refuseTaken(trx.insertInto("membership").values(rows).execute());
+    const inserted = await refuseTaken(insertOnce("membership", rows, trx));
     await recordAudit(
       writer,
-      joinings.map(({ id, organizationId, organizationName, joinedOn, leftOn }) => ({
-        action: "membership.added",
-        subjectKind: "membership",
-        subjectId: id,
-        subjectLabel: organizationName,
-        organizationId,
-        after: { joinedOn, ...(leftOn && { leftOn }) },
-      })),
+      joinings
+        .filter(({ id }) => inserted.has(id))
+        .map(({ id, organizationId, organizationName, joinedOn, leftOn }) => ({
+          action: "membership.added",
+          subjectKind: "membership",
+          subjectId: id,
+          subjectLabel: organizationName,
+          organizationId,
+          after: { joinedOn, ...(leftOn && { leftOn }) },
+        })),
       trx,
     );
   }, outer);
 }
 
-type Change = { organizationId: string; organizationName: string; day: string };
-
-export function joinAlliance(writer: Writer, { organizationId, organizationName, day }: Change) {
+export function joinAlliance(writer: Writer, joining: Omit<Joining, "leftOn">, outer?: Trx) {
   return inTransaction(async (trx) => {
-    const last = await trx
-      .selectFrom("membership")
-      .select(({ fn }) => fn.max("leftOn").as("leftOn"))
-      .where("allianceId", "=", writer.viewer.allianceId)
-      .where("organizationId", "=", organizationId)
-      .executeTakeFirst();
-    if (last?.leftOn && day <= last.leftOn) throw new Refused("joinedOn", "error.joinedBeforeLeft");
-    const joining = { id: uuidv7(), organizationId, organizationName, joinedOn: day };
+    refuseFuture(writer, "joinedOn", joining.joinedOn);
+    const last = await lastMembership(writer, joining.organizationId, trx);
+    if (last?.leftOn && joining.joinedOn <= last.leftOn) {
+      throw new Refused("joinedOn", "error.joinedBeforeLeft");
+    }
     await insertMemberships(writer, [joining], trx);
-  });
+  }, outer);
 }
 
-/** Ends today's membership on a day; its history stays. */
-export function leaveAlliance(writer: Writer, { organizationId, organizationName, day }: Change) {
+type Leaving = { organizationId: string; organizationName: string; leftOn: string };
+
+/** Ends today's membership on a day; its history stays. The same again changes nothing. */
+export function leaveAlliance(writer: Writer, { organizationId, organizationName, leftOn }: Leaving) {
   return inTransaction(async (trx) => {
-    const current = await trx
-      .selectFrom("membership")
-      .select(["id", "joinedOn"])
-      .where("allianceId", "=", writer.viewer.allianceId)
-      .where("organizationId", "=", organizationId)
-      .where("leftOn", "is", null)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!current) throw new Missing();
-    if (day < current.joinedOn) throw new Refused("leftOn", "error.endBeforeStart");
+    refuseFuture(writer, "leftOn", leftOn);
+    const last = await lastMembership(writer, organizationId, trx);
+    if (last?.leftOn === leftOn) return;
+    if (!last || last.leftOn !== null) throw new Missing();
+    if (leftOn < last.joinedOn) throw new Refused("leftOn", "error.endBeforeStart");
     await trx
       .updateTable("membership")
-      .set({ leftOn: day })
+      .set({ leftOn })
       .where("allianceId", "=", writer.viewer.allianceId)
-      .where("id", "=", current.id)
+      .where("id", "=", last.id)
       .execute();
     await recordAudit(
       writer,
@@ -75,14 +70,26 @@ export function leaveAlliance(writer: Writer, { organizationId, organizationName
         {
           action: "membership.ended",
           subjectKind: "membership",
-          subjectId: current.id,
+          subjectId: last.id,
           subjectLabel: organizationName,
           organizationId,
           before: { leftOn: null },
-          after: { leftOn: day },
+          after: { leftOn },
         },
       ],
       trx,
     );
   });
 }
+
+const lastMembership = (writer: Writer, organizationId: string, trx: Trx) =>
+  trx
+    .selectFrom("membership")
+    .select(["id", "joinedOn", "leftOn"])
+    .where("allianceId", "=", writer.viewer.allianceId)
+    .where("organizationId", "=", organizationId)
+    .orderBy("joinedOn", "desc")
+    .orderBy("leftOn", (order) => order.desc().nullsFirst())
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();

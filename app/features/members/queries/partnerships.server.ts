@@ -4,6 +4,8 @@ import { recordAudit } from "#app/audit/write.server.ts";
 import type { Viewer, Writer } from "#app/auth/viewer.ts";
 import { type Db, database, inTransaction, type Trx } from "#app/database.server.ts";
 import type { partnershipKinds } from "../kinds.ts";
+import { insertOnce } from "../insert-once.server.ts";
+import { refuseFuture } from "../refuse-future.ts";
 import { refuseTaken } from "../taken.server.ts";
 import { ownConcern, visibleOrganization } from "../visible.server.ts";
 
@@ -62,20 +64,17 @@ export function insertPartnerships(writer: Writer, partnerships: NewPartnership[
   const { allianceId } = writer.viewer;
   return inTransaction(async (trx) => {
     if (partnerships.some(({ aId, bId }) => aId === bId)) throw new Refused("partnerId", "error.ownPartner");
-    await refuseTaken(
-      trx
-        .insertInto("partnership")
-        .values(partnerships.map((partnership) => ({ allianceId, ...partnership })))
-        .execute(),
-    );
+    const rows = partnerships.map((partnership) => ({ allianceId, ...partnership }));
+    const inserted = await refuseTaken(insertOnce("partnership", rows, trx));
+    const fresh = partnerships.filter(({ id }) => inserted.has(id));
     const names = await namesOf(
       allianceId,
-      partnerships.flatMap(({ aId, bId }) => [aId, bId]),
+      fresh.flatMap(({ aId, bId }) => [aId, bId]),
       trx,
     );
     await recordAudit(
       writer,
-      partnerships.flatMap(({ id, aId, bId, kind, fromOn }) =>
+      fresh.flatMap(({ id, aId, bId, kind, fromOn }) =>
         [
           [aId, bId],
           [bId, aId],
@@ -93,22 +92,24 @@ export function insertPartnerships(writer: Writer, partnerships: NewPartnership[
   }, outer);
 }
 
-export function endPartnership(writer: Writer, { id, day }: { id: string; day: string }) {
+/** Ends a partnership on a day; its history stays. The same again changes nothing. */
+export function endPartnership(writer: Writer, { id, toOn }: { id: string; toOn: string }) {
   const { allianceId } = writer.viewer;
   return inTransaction(async (trx) => {
+    refuseFuture(writer, "toOn", toOn);
     const row = await trx
       .selectFrom("partnership")
-      .select(["aId", "bId", "fromOn"])
+      .select(["aId", "bId", "fromOn", "toOn"])
       .where("allianceId", "=", allianceId)
       .where("id", "=", id)
-      .where("toOn", "is", null)
       .forUpdate()
       .executeTakeFirst();
-    if (!row) throw new Missing();
-    if (day < row.fromOn) throw new Refused("toOn", "error.endBeforeStart");
+    if (row?.toOn === toOn) return;
+    if (!row || row.toOn !== null) throw new Missing();
+    if (toOn < row.fromOn) throw new Refused("toOn", "error.endBeforeStart");
     await trx
       .updateTable("partnership")
-      .set({ toOn: day })
+      .set({ toOn })
       .where("allianceId", "=", allianceId)
       .where("id", "=", id)
       .execute();
@@ -125,7 +126,7 @@ export function endPartnership(writer: Writer, { id, day }: { id: string; day: s
         subjectLabel: names.get(other) ?? "",
         organizationId: own,
         before: { toOn: null },
-        after: { toOn: day },
+        after: { toOn },
       })),
       trx,
     );
@@ -133,6 +134,7 @@ export function endPartnership(writer: Writer, { id, day }: { id: string; day: s
 }
 
 async function namesOf(allianceId: string, ids: string[], trx: Trx) {
+  if (ids.length === 0) return new Map<string, string>();
   const rows = await trx
     .selectFrom("organization")
     .select(["id", "name"])

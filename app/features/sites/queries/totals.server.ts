@@ -28,7 +28,7 @@ export async function sumSitesByTown(viewer: Viewer, db: Db = database) {
     .execute();
 }
 
-/** What each of these organizations operates: sites and area by kind, and the species it farms. */
+/** What each of these organizations operates: sites and area by kind. */
 export async function sumSitesByOperator(viewer: Viewer, organizationIds: string[], db: Db = database) {
   if (organizationIds.length === 0) return [];
   return db
@@ -43,6 +43,19 @@ export async function sumSitesByOperator(viewer: Viewer, organizationIds: string
       fn.countAll<number>().as("sites"),
       fn.coalesce(fn.sum<number>("site.areaM2"), sql<number>`0`).as("areaM2"),
     ])
+    .execute();
+}
+
+/** The species each of these organizations farms. */
+export async function listSpeciesByOperator(viewer: Viewer, organizationIds: string[], db: Db = database) {
+  if (organizationIds.length === 0) return [];
+  return db
+    .selectFrom(["site", sql<{ code: string }>`unnest(site.species)`.as<"species">(sql`species(code)`)])
+    .where(visibleSite(viewer))
+    .where("site.status", "!=", "ended")
+    .where("site.operatorId", "in", organizationIds)
+    .groupBy("site.operatorId")
+    .select(["site.operatorId", sql<string[]>`array_agg(distinct species.code)`.as("species")])
     .execute();
 }
 
