@@ -1,0 +1,35 @@
+import type { Db } from "#db/connection.server.ts";
+import type { Seeded } from "../database.ts";
+import { appEnvironment } from "../server.ts";
+import { statementsOf } from "../statements.ts";
+import type { Probe } from "./probes.ts";
+
+/** The heads of the plans behind a slow answer: what PostgreSQL does and how long each statement takes. */
+export async function plansOf({ sql, appUrl, allianceId, size }: Seeded & { size: string }, probe: Probe) {
+  Object.assign(process.env, appEnvironment(appUrl));
+  const lines = [`${probe.name}, ${size}:`];
+  for (const { text, parameters } of await statementsOf((db) => ask(db, allianceId, probe.path))) {
+    const plan = await sql.unsafe(`explain (analyze, timing off) ${text}`, [...parameters] as never[]);
+    const rows = plan.map((row) => String(row["QUERY PLAN"]));
+    const milliseconds = rows.at(-1)?.match(/[\d.]+/)?.[0];
+    const scans = rows.filter((row) => /Scan|Sort|Aggregate/.test(row)).slice(0, 4);
+    lines.push(`  ${milliseconds} ms ${scans.map((row) => row.trim().replace(/ {2}.*/, "")).join(" ← ")}`);
+  }
+  return lines;
+}
+
+/** The queries of the page at that address. */
+async function ask(db: Db, allianceId: string, path: string) {
+  const viewer = { allianceId, userId: "", name: "", role: "coordinator" } as const;
+  const url = new URL(path, "http://localhost");
+  if (url.pathname !== "/sites") {
+    const { sumSitesByTown } = await import("#app/features/sites/queries/totals.server.ts");
+    await sumSitesByTown(viewer, db);
+    return;
+  }
+  const { listSites, sumSites } = await import("#app/features/sites/queries/list-sites.server.ts");
+  const { readPageKey } = await import("#app/http/page-key.server.ts");
+  const { after, ...filter } = Object.fromEntries(url.searchParams);
+  await listSites(viewer, filter, { after: readPageKey(after ?? null) ?? undefined, limit: 50 }, db);
+  await sumSites(viewer, filter, db);
+}

@@ -1,0 +1,67 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Bench, type Figure, isMet } from "./figure.ts";
+import type { describeMachine } from "./machine.ts";
+import { root } from "./server.ts";
+
+type Machine = ReturnType<typeof describeMachine>;
+
+const digits = { "×": 2, s: 1, kB: 1 };
+const show = (value: number, unit: Figure["unit"]) =>
+  value.toFixed(digits[unit]) + (unit === "×" ? "" : ` ${unit}`);
+
+function cells(figure: Figure) {
+  const { bench, workload, against, median, low, high, unit, target, remark } = figure;
+  return [
+    bench,
+    against === "" ? workload : `${workload}, against ${against}`,
+    show(median, unit),
+    low === high ? "" : `${low.toFixed(digits[unit])} … ${high.toFixed(digits[unit])}`,
+    "atLeast" in target ? `≥ ${target.atLeast}` : `≤ ${target.atMost}`,
+    isMet(figure) ? "met" : "**not met**",
+    remark ?? "",
+  ];
+}
+
+const heading = ["bench", "what", "median", "range", "target", "", "in figures"];
+const row = (texts: string[]) => `| ${texts.join(" | ")} |`;
+
+/** As a table of Markdown, which reads well in a terminal too. */
+export const table = (figures: Figure[]) =>
+  [row(heading), row(heading.map(() => "---")), ...figures.map((figure) => row(cells(figure)))].join("\n");
+
+export function writeReport(results: { name: string; result: Bench }[], machine: Machine) {
+  const figures = results.flatMap(({ result }) => result.figures);
+  const missed = figures.filter((figure) => !isMet(figure)).length;
+  const details = results
+    .filter(({ result }) => result.details?.length)
+    .map(({ name, result }) => [`### ${name}`, "", "```", ...(result.details ?? []), "```", ""].join("\n"));
+  const text = `# Benchmarks
+
+Written by \`npm run bench\` on ${machine.day}, at commit ${machine.commit}.
+${machine.cpu}, ${machine.memory}, ${machine.system}; Node ${machine.node}, PostgreSQL ${machine.postgres} with its
+default settings on the same machine. Load in the minute before: ${machine.load}.
+
+${figures.length - missed} of ${figures.length} targets are met.
+
+${table(figures)}
+
+## How it was measured
+- **page-list, json-list**: two servers, each in a process of its own, are asked in turns (ours, theirs, ours, …) by
+  eight connections that ask again as soon as they are answered. Each pair gives one ratio of answers per second; the
+  table has the median of the ratios, the lowest and the highest. Server, asker and PostgreSQL share the cores. No
+  compression is asked for. The bare route selects the same rows by the same SQL, knows no sign-in, no totals, no
+  filters and no frame, and writes a plain table; the bare JSON writes what the database gives it.
+- **growth**: five databases with the same kind of rows: one alliance of 1,000 sites; 10 and 1,000 such alliances; one
+  alliance of 10,000 and of 1,000,000 sites. Every alliance has 139 villages, 76 of them members. One reader is signed
+  in to each and asks for the page in turns; what is divided is the time until the last byte of the page. The five
+  hits of the filters stand at the end of the order. Page 1,000 is the last full page where the list is shorter. The
+  statements behind a page over its target stand below with their time and what PostgreSQL does for them.
+- **first-load**: entry, route, parents, shared parts and the messages of one language, each packed by gzip as it is
+  served to who asks for gzip; brotli is smaller still.
+- **start**: from \`node server.js\` to the line with the address. First: a copy of the program that was never built, on
+  no data. Second: the same again.
+
+${details.length > 0 ? `## Details\n\n${details.join("\n")}` : ""}`;
+  writeFileSync(join(root, "docs/benchmarks.md"), `${text.trimEnd()}\n`);
+}
