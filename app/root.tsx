@@ -53,9 +53,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
+/** What a route says of the page around it: a bare frame, no script. */
+type Handle = { plain?: boolean; scripts?: boolean } | undefined;
+
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
+  const scripts = useMatches().every(({ handle }) => (handle as Handle)?.scripts !== false);
   return (
     <html lang={languageTag[root?.language ?? "zh"]} data-theme={root?.theme}>
       <head>
@@ -66,8 +70,12 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {scripts && (
+          <>
+            <ScrollRestoration nonce={nonce} />
+            <Scripts nonce={nonce} />
+          </>
+        )}
       </body>
     </html>
   );
@@ -76,7 +84,7 @@ export function Layout({ children }: { children: ReactNode }) {
 /** Pages stand in the viewer's frame; without a sign-in, or where a route's handle says `plain`, in a bare one. */
 function Framed({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
-  const plain = useMatches().some(({ handle }) => (handle as { plain?: boolean } | undefined)?.plain);
+  const plain = useMatches().some(({ handle }) => (handle as Handle)?.plain);
   if (!root?.visit || plain) return <PlainFrame theme={root?.theme}>{children}</PlainFrame>;
   return (
     <ViewerFrame visit={root.visit} theme={root.theme}>

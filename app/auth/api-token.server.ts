@@ -1,4 +1,5 @@
-import { v7 as uuidv7 } from "uuid";
+import { sql } from "kysely";
+import { Refused } from "#app/audit/errors.ts";
 import { recordAudit } from "#app/audit/write.server.ts";
 import { database, inTransaction } from "#app/database.server.ts";
 import { accountsWithSurroundings, type Visit, visitOf } from "./session.server.ts";
@@ -9,6 +10,7 @@ export type TokenScope = "read" | "write";
 const prefix = "yl_";
 /** How stale `last_used_at` may get before a call refreshes it. */
 const usedEvery = 60 * 1000;
+const tokensPerAccount = 20;
 
 /** The visit behind `Authorization: Bearer …`; undefined when unknown, expired, revoked, or its account has ended. */
 export async function findTokenVisit(
@@ -38,53 +40,48 @@ export async function findTokenVisit(
   return { visit: visitOf(row), scope: row.scope as TokenScope };
 }
 
-/** Answers with the token itself; it is never shown again. */
+/** Answers with the token itself, which is never shown again; undefined when this id was made before. */
 export async function makeApiToken(
   writer: Writer,
-  { name, scope, days }: { name: string; scope: TokenScope; days: number },
+  { id, name, scope, days }: { id: string; name: string; scope: TokenScope; days: number },
 ) {
+  const { allianceId, userId: accountId } = writer.viewer;
   const token = prefix + newToken();
-  const id = uuidv7();
   const expiresAt = new Date(writer.now.getTime() + days * 24 * 60 * 60 * 1000);
-  await inTransaction(async (trx) => {
-    await trx
+  const values = { allianceId, id, accountId, name, tokenHash: hashToken(token), scope, expiresAt };
+  return inTransaction(async (trx) => {
+    const made = await trx
       .insertInto("apiToken")
-      .values({
-        allianceId: writer.viewer.allianceId,
-        id,
-        accountId: writer.viewer.userId,
-        name,
-        tokenHash: hashToken(token),
-        scope,
-        createdAt: writer.now,
-        expiresAt,
-      })
-      .execute();
-    await recordAudit(
-      writer,
-      [
-        {
-          action: "token.made",
-          subjectKind: "token",
-          subjectId: id,
-          subjectLabel: name,
-          after: { scope, expiresAt },
-        },
-      ],
-      trx,
-    );
+      .values({ ...values, createdAt: writer.now })
+      .onConflict((conflict) => conflict.columns(["allianceId", "id"]).doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (!made) return undefined;
+    const { count } = await trx
+      .selectFrom("apiToken")
+      .select(({ fn }) => fn.countAll<number>().as("count"))
+      .where("allianceId", "=", allianceId)
+      .where("accountId", "=", accountId)
+      .where("revokedAt", "is", null)
+      .where("expiresAt", ">", writer.now)
+      .executeTakeFirstOrThrow();
+    if (count > tokensPerAccount) throw new Refused("name", "auth:error.tooManyTokens");
+    const subject = { subjectKind: "token" as const, subjectId: id, subjectLabel: name };
+    await recordAudit(writer, [{ action: "token.made", ...subject, after: { scope, expiresAt } }], trx);
+    return token;
   });
-  return token;
 }
 
+/** The own tokens, those that still work first. */
 export async function listApiTokens(viewer: Viewer) {
   return database
     .selectFrom("apiToken")
     .select(["id", "name", "scope", "createdAt", "expiresAt", "lastUsedAt", "revokedAt"])
     .where("allianceId", "=", viewer.allianceId)
     .where("accountId", "=", viewer.userId)
+    .orderBy(sql`revoked_at is null`, "desc")
     .orderBy("createdAt", "desc")
-    .limit(100)
+    .limit(50)
     .execute();
 }
 

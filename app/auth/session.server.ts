@@ -4,8 +4,11 @@ import { hashToken, newToken } from "./token.server.ts";
 import type { Viewer } from "./viewer.ts";
 
 const day = 24 * 60 * 60 * 1000;
-/** Days a sign-in lasts: on a device that asked to be remembered, and elsewhere. */
-const lifetime = { remembered: 90 * day, ordinary: 0.5 * day };
+/** How long a sign-in lasts without being used, and altogether: on a device that asked to be remembered, and elsewhere. */
+const lifetime = {
+  remembered: { idle: 90 * day, whole: 90 * day },
+  ordinary: { idle: 0.5 * day, whole: 7 * day },
+};
 /** How stale `last_seen_at` may get before a read refreshes it. */
 const seenEvery = 10 * 60 * 1000;
 
@@ -29,7 +32,7 @@ export async function startSession(
   db: Db = database,
 ) {
   const token = newToken();
-  const expiresAt = new Date(now.getTime() + (remembered ? lifetime.remembered : lifetime.ordinary));
+  const expiresAt = expiry({ remembered, createdAt: now, now });
   await db
     .insertInto("session")
     .values({
@@ -55,7 +58,12 @@ export async function findVisit(token: string, now: Date, db: Db = database): Pr
         .onRef("session.allianceId", "=", "account.allianceId")
         .onRef("session.accountId", "=", "account.id"),
     )
-    .select(["session.id as sessionId", "session.lastSeenAt", "session.remembered"])
+    .select([
+      "session.id as sessionId",
+      "session.lastSeenAt",
+      "session.remembered",
+      "session.createdAt as sessionCreatedAt",
+    ])
     .where("session.tokenHash", "=", hashToken(token))
     .where("session.expiresAt", ">", now)
     .executeTakeFirst();
@@ -64,13 +72,19 @@ export async function findVisit(token: string, now: Date, db: Db = database): Pr
   return { ...visitOf(row), sessionId: row.sessionId };
 }
 
-async function touch(row: { allianceId: string; sessionId: string; remembered: boolean }, now: Date, db: Db) {
-  const expiresAt = new Date(now.getTime() + (row.remembered ? lifetime.remembered : lifetime.ordinary));
+function expiry({ remembered, createdAt, now }: { remembered: boolean; createdAt: Date; now: Date }) {
+  const { idle, whole } = remembered ? lifetime.remembered : lifetime.ordinary;
+  return new Date(Math.min(now.getTime() + idle, createdAt.getTime() + whole));
+}
+
+type SessionRow = { allianceId: string; sessionId: string; remembered: boolean; sessionCreatedAt: Date };
+
+async function touch({ allianceId, sessionId, remembered, sessionCreatedAt }: SessionRow, now: Date, db: Db) {
   await db
     .updateTable("session")
-    .set({ lastSeenAt: now, expiresAt })
-    .where("allianceId", "=", row.allianceId)
-    .where("id", "=", row.sessionId)
+    .set({ lastSeenAt: now, expiresAt: expiry({ remembered, createdAt: sessionCreatedAt, now }) })
+    .where("allianceId", "=", allianceId)
+    .where("id", "=", sessionId)
     .execute();
 }
 
@@ -140,10 +154,23 @@ export async function endSession(token: string, db: Db = database) {
   await db.deleteFrom("session").where("tokenHash", "=", hashToken(token)).execute();
 }
 
-/** Ends every session of an account, but for the one named (a password change keeps the device it was made on). */
+/** Where an account is signed in, the latest seen first. */
+export function listSessions(viewer: Viewer, now: Date, db: Db = database) {
+  return db
+    .selectFrom("session")
+    .select(["id", "createdAt", "lastSeenAt", "remembered", "userAgent"])
+    .where("allianceId", "=", viewer.allianceId)
+    .where("accountId", "=", viewer.userId)
+    .where("expiresAt", ">", now)
+    .orderBy("lastSeenAt", "desc")
+    .limit(50)
+    .execute();
+}
+
+/** Ends the sessions of an account: all of them, all but one, or one. */
 export async function endSessions(
   account: { allianceId: string; accountId: string },
-  { except }: { except?: string } = {},
+  { except, only }: { except?: string; only?: string } = {},
   db: Db = database,
 ) {
   await db
@@ -151,5 +178,6 @@ export async function endSessions(
     .where("allianceId", "=", account.allianceId)
     .where("accountId", "=", account.accountId)
     .$if(except !== undefined, (query) => query.where("id", "!=", except as string))
+    .$if(only !== undefined, (query) => query.where("id", "=", only as string))
     .execute();
 }

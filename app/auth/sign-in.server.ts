@@ -1,13 +1,10 @@
-import { v7 as uuidv7 } from "uuid";
 import { database } from "#app/database.server.ts";
+import { judgeAttempt } from "./attempts.server.ts";
+import { normalizeLogin } from "./login.ts";
 import { passwordMatches } from "./password.server.ts";
 import { startSession } from "./session.server.ts";
 
-const windowMs = 15 * 60 * 1000;
-/** Wrong sign-ins within the window: for one account from one address, and from one address altogether. */
-const allowed = { account: 5, address: 100 };
-
-type Attempt = {
+type SignIn = {
   login: string;
   password: string;
   remembered: boolean;
@@ -20,48 +17,34 @@ type Outcome =
   | { kind: "wrong" }
   | { kind: "locked"; retryAfterSeconds: number };
 
-/**
- * Signs in, or counts the failure. The attempt is written before it is judged, so that a hundred at once pass the
- * limit no better than one after another; others at the same address are not locked out by one account's failures.
- */
-export async function signIn(attempt: Attempt): Promise<Outcome> {
+/** Signs in, or counts the failure. */
+export async function signIn(attempt: SignIn): Promise<Outcome> {
   const { address, now } = attempt;
-  const login = attempt.login.trim().toLowerCase().slice(0, 100);
-  const attemptId = uuidv7();
-  await database.insertInto("signInFailure").values({ id: attemptId, login, address, at: now }).execute();
-  const failures = await recentFailures({ login, address, now });
-  if (failures.account > allowed.account || failures.address > allowed.address) {
-    await database.deleteFrom("signInFailure").where("id", "=", attemptId).execute();
-    const waited = now.getTime() - (failures.oldest ?? now).getTime();
-    return { kind: "locked", retryAfterSeconds: Math.max(1, Math.ceil((windowMs - waited) / 1000)) };
-  }
-  const account = await database
-    .selectFrom("account")
-    .select(["allianceId", "id", "passwordHash"])
-    .where("login", "=", login)
-    .where("endedAt", "is", null)
-    .executeTakeFirst();
-  const matches = await passwordMatches(account?.passwordHash, attempt.password);
-  if (!account || !matches) return { kind: "wrong" };
-  await database
-    .deleteFrom("signInFailure")
-    .where("login", "=", login)
-    .where("address", "=", address)
-    .execute();
-  return { kind: "signed-in", ...(await startSession(account, attempt)) };
+  const login = normalizeLogin(attempt.login).slice(0, 100);
+  const judged = await judgeAttempt({ login, address, now }, async () => {
+    const account = await database
+      .selectFrom("account")
+      .select(["allianceId", "id", "passwordHash"])
+      .where("login", "=", login)
+      .where("endedAt", "is", null)
+      .executeTakeFirst();
+    return (await passwordMatches(account?.passwordHash, attempt.password)) ? account : undefined;
+  });
+  if (judged.kind !== "right") return judged;
+  return { kind: "signed-in", ...(await startSession(judged.value, attempt)) };
 }
 
-async function recentFailures({ login, address, now }: { login: string; address: string; now: Date }) {
+/** Who can be tried out, as long as there is a sample alliance. */
+export function listSampleAccounts() {
   return database
-    .selectFrom("signInFailure")
-    .where("address", "=", address)
-    .where("at", ">", new Date(now.getTime() - windowMs))
-    .select(({ fn }) => [
-      fn.countAll<number>().as("address"),
-      fn.countAll<number>().filterWhere("login", "=", login).as("account"),
-      fn.min("at").as("oldest"),
-    ])
-    .executeTakeFirstOrThrow();
+    .selectFrom("account")
+    .innerJoin("alliance", "alliance.id", "account.allianceId")
+    .where("alliance.sampleAsOf", "is not", null)
+    .where("account.endedAt", "is", null)
+    .select(["account.login", "account.name"])
+    .orderBy("account.id")
+    .limit(12)
+    .execute();
 }
 
 /** Failures and sessions that no longer matter. */

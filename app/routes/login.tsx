@@ -5,16 +5,27 @@ import {
   type LoaderFunctionArgs,
   redirect,
 } from "@remix-run/node";
-import { Form, useActionData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
-import { sessionCookie } from "#app/auth/cookie.server.ts";
-import { signIn } from "#app/auth/sign-in.server.ts";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readSessionToken, sessionCookie } from "#app/auth/cookie.server.ts";
+import { SampleAccounts } from "#app/auth/SampleAccounts.tsx";
+import { type RefusedSignIn, SignInForm } from "#app/auth/SignInForm.tsx";
+import { endSession } from "#app/auth/session.server.ts";
+import { listSampleAccounts, signIn } from "#app/auth/sign-in.server.ts";
 import { localAddress } from "#app/http/local-address.ts";
+import { titleFromLoader } from "#app/http/title.ts";
+import { samplePassword } from "#app/sample/password.ts";
+
+export const meta = titleFromLoader;
+
+/** Just a form: nothing of it waits for a script. */
+export const handle = { scripts: false };
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const redirectTo = localAddress(new URL(request.url).searchParams.get("redirectTo"));
   if (await context.visit()) throw redirect(redirectTo);
-  return {};
+  const accounts = await listSampleAccounts();
+  const sample = accounts.length > 0 ? { accounts, password: samplePassword } : undefined;
+  return { title: context.t("auth:signIn.title"), redirectTo, sample };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -29,47 +40,31 @@ export async function action({ request, context }: ActionFunctionArgs) {
     now: context.now,
   });
   if (outcome.kind === "signed-in") {
+    const left = readSessionToken(request.headers.get("cookie"));
+    if (left) await endSession(left);
     return redirect(localAddress(text("redirectTo")), {
       headers: { "Set-Cookie": sessionCookie(outcome.token, outcome.expiresAt) },
     });
   }
-  const account = text("account").slice(0, 100);
-  if (outcome.kind === "locked") {
-    const seconds = outcome.retryAfterSeconds;
-    const init = { status: 429, headers: { "Retry-After": String(seconds) } };
-    return data({ account, problem: "locked", minutes: Math.ceil(seconds / 60) } satisfies Answer, init);
-  }
-  return data({ account, problem: "wrong", minutes: 0 } satisfies Answer, { status: 400 });
+  const typed = { account: text("account").slice(0, 100), remember: form.has("remember") };
+  if (outcome.kind === "wrong") return data<RefusedSignIn>({ ...typed, problem: "wrong" }, { status: 400 });
+  const seconds = outcome.retryAfterSeconds;
+  return data<RefusedSignIn>(
+    { ...typed, problem: "locked", minutes: Math.ceil(seconds / 60) },
+    { status: 429, headers: { "Retry-After": String(seconds) } },
+  );
 }
 
 /** Retry-After; a page answers with an action's headers only where it says so. */
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
-type Answer = { account: string; problem: "wrong" | "locked"; minutes: number };
-
 export default function SignIn() {
-  const { t } = useTranslation("auth");
-  const answer = useActionData<Answer>();
-  const [parameters] = useSearchParams();
+  const { redirectTo, sample } = useLoaderData<typeof loader>();
+  const refused = useActionData<RefusedSignIn>();
   return (
-    <main>
-      <h1>{t("signIn.title")}</h1>
-      <Form method="post">
-        <input type="hidden" name="redirectTo" value={parameters.get("redirectTo") ?? ""} />
-        {answer && <p role="alert">{t(`signIn.${answer.problem}`, { minutes: answer.minutes })}</p>}
-        <label>
-          {t("signIn.account")}
-          <input name="account" required autoComplete="username" defaultValue={answer?.account} />
-        </label>
-        <label>
-          {t("signIn.password")}
-          <input name="password" type="password" required autoComplete="current-password" />
-        </label>
-        <label>
-          <input type="checkbox" name="remember" /> {t("signIn.remember")}
-        </label>
-        <button type="submit">{t("signIn.submit")}</button>
-      </Form>
-    </main>
+    <>
+      <SignInForm redirectTo={redirectTo} refused={refused} />
+      {sample && <SampleAccounts {...sample} redirectTo={redirectTo} />}
+    </>
   );
 }

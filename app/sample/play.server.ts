@@ -1,4 +1,6 @@
 import { program } from "#app/audit/write.server.ts";
+import { insertAlliance } from "#app/auth/alliance.server.ts";
+import { insertAccounts } from "#app/auth/write-accounts.server.ts";
 import { insertContacts } from "#app/features/members/queries/contacts.server.ts";
 import { insertHouseholds } from "#app/features/members/queries/households.server.ts";
 import { insertLegalEntities, setPartyClasses } from "#app/features/members/queries/identity.server.ts";
@@ -10,9 +12,9 @@ import { insertSites } from "#app/features/sites/queries/write-sites.server.ts";
 import { connect, type Trx } from "#db/connection.server.ts";
 import { hanyin } from "#db/reference/hanyin.ts";
 import { removeSampleAlliances } from "#db/remove-sample.server.ts";
+import { samplePassword } from "./password.ts";
 import { beginningOf } from "./plan/ids.ts";
 import { planSample, type SamplePlan } from "./plan/plan-sample.ts";
-import { insertAlliance, insertSampleAccounts } from "./queries.server.ts";
 
 /** Makes the sample alliance of a day in one transaction, through the same functions a page writes with. */
 export async function makeSample({
@@ -37,7 +39,7 @@ async function play(plan: SamplePlan, trx: Trx) {
   const now = beginningOf(plan.alliance.sampleAsOf);
   const writer = program(plan.alliance.id, now);
   const names = new Map(plan.organizations.map(({ id, name }) => [id, name]));
-  await insertAlliance(plan, now, trx);
+  await insertAlliance(writer, plan.alliance, trx);
   await insertOrganizations(writer, plan.organizations, trx);
   await insertLegalEntities(writer, plan.legalEntities, trx);
   await setPartyClasses(writer, plan.partyClasses, trx);
@@ -51,7 +53,8 @@ async function play(plan: SamplePlan, trx: Trx) {
   await insertPartnerships(writer, plan.partnerships, trx);
   await insertSites(writer, plan.sites, trx);
   await insertPermits(writer, plan.permits, trx);
-  await insertSampleAccounts(writer, plan, trx);
+  const accounts = plan.accounts.map((account) => ({ ...account, password: samplePassword }));
+  await insertAccounts(writer, accounts, trx);
 }
 
 /** Takes the sample out again, whatever was written into it since; only the owner of the tables can. Answers how many there were. */

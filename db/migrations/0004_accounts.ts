@@ -27,6 +27,7 @@ export async function up(db: Kysely<unknown>) {
   await sql`comment on table account is 'directory table: login is unique over all alliances, because a sign-in cannot know its alliance'`.execute(
     db,
   );
+  await sql`create index account_list on account (alliance_id, login collate "C", id)`.execute(db);
   await sql`create index account_organization on account (alliance_id, organization_id)`.execute(db);
 
   await sql`

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { expect, test } from "vitest";
 import { makeApiToken, revokeApiToken } from "#app/auth/api-token.server.ts";
 import { database } from "#app/database.server.ts";
@@ -9,7 +10,7 @@ const tokenOf = async (
   viewer: Awaited<ReturnType<typeof alliance>>["viewers"]["coordinator"],
   scope: "read" | "write",
   now = new Date(),
-) => makeApiToken({ viewer, now }, { name: "script", scope, days: 30 });
+) => String(await makeApiToken({ viewer, now }, { id: uuidv7(), name: "script", scope, days: 30 }));
 const bearer = (token: string) => visitor({ authorization: `Bearer ${token}` });
 
 test("a write from another site with our cookie is refused, in words on a page and as a problem on the API", async () => {
