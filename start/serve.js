@@ -14,16 +14,19 @@ const secondsToDrain = 10;
  */
 export async function serve(root, { host, port, dev }) {
   const server = createServer();
-  const { answer, close } = await (dev ? developmentApp(root, server) : builtApp(root));
+  const { answer, startWork, close } = await (dev ? developmentApp(root, server) : builtApp(root));
   server.on("request", answer);
+  /** @type {() => Promise<void>} */
+  let stopWork = async () => {};
   onStop(async () => {
-    await drain(server);
+    await Promise.all([drain(server), stopWork()]);
     await close();
   });
   await new Promise((listening, failed) => {
     server.once("error", (error) => failed(portProblem(error, { host, port })));
     server.listen(port, host, () => listening(undefined));
   });
+  stopWork = await startWork();
   const address = server.address();
   return `http://${host.includes(":") ? `[${host}]` : host}:${typeof address === "object" ? address?.port : port}`;
 }
@@ -39,6 +42,7 @@ async function builtApp(root) {
   return {
     /** @type {import("node:http").RequestListener} */
     answer: (request, response) => files(request, response) || pages(request, response),
+    startWork: async () => build.entry.module.startBackgroundWork(),
     close: () => build.entry.module.close(),
   };
 }
@@ -47,11 +51,17 @@ async function builtApp(root) {
 async function developmentApp(root, server) {
   const { getRequestListener } = await import("@hono/node-server");
   const { createServer: createVite } = await import("vite");
+  const own = process.listeners("SIGTERM");
   const vite = await createVite({
     root,
     server: { middlewareMode: true, hmr: { server } },
     appType: "custom",
+    optimizeDeps: { exclude: ["@node-rs/argon2"] }, // runs on the server only, and has no browser build here
   });
+  // Remix's second Vite exits the process on SIGTERM and at the end of input, before the database has been stopped.
+  for (const listener of process.listeners("SIGTERM"))
+    if (!own.includes(listener)) process.off("SIGTERM", listener);
+  process.stdin.removeAllListeners("end");
   const load = () => vite.ssrLoadModule("virtual:remix/server-build");
   const pages = getRequestListener(async (request, bindings) => {
     const build = await load();
@@ -60,6 +70,7 @@ async function developmentApp(root, server) {
   return {
     /** @type {import("node:http").RequestListener} */
     answer: (request, response) => vite.middlewares(request, response, () => pages(request, response)),
+    startWork: async () => (await load()).entry.module.startBackgroundWork(),
     close: async () => {
       const build = await load();
       await vite.close();
