@@ -6,6 +6,10 @@ import type { Language } from "./i18n/language.ts";
 import type messages from "./messages.zh.ts";
 
 declare module "@remix-run/server-runtime" {
+  /** What a loader answers arrives as it is: a Date stays a Date. */
+  interface Future {
+    v3_singleFetch: true;
+  }
   interface AppLoadContext {
     /** The instant this request came in: the only clock. */
     now: Date;

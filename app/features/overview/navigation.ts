@@ -10,6 +10,7 @@ type Destination = {
     | "enterprises"
     | "towns"
     | "sites"
+    | "permits"
     | "households"
     | "imports"
     | "accounts"
@@ -22,6 +23,7 @@ const members: Destination = { to: "/members", word: "members", icon: "members" 
 const enterprises: Destination = { to: "/enterprises", word: "enterprises", icon: "enterprise" };
 const towns: Destination = { to: "/towns", word: "towns", icon: "town" };
 const sites: Destination = { to: "/sites", word: "sites", icon: "pond" };
+const permits: Destination = { to: "/permits", word: "permits", icon: "permit" };
 const households: Destination = { to: "/households", word: "households", icon: "household" };
 const imports: Destination = { to: "/imports", word: "imports", icon: "upload" };
 const accounts: Destination = { to: "/admin/accounts", word: "accounts", icon: "accounts" };
@@ -29,9 +31,9 @@ const audit: Destination = { to: "/admin/audit", word: "audit", icon: "audit" };
 
 /** Where each role can go; a keeper's are few enough for the bar at the thumb. */
 export const navigation: Record<Role, Destination[]> = {
-  coordinator: [first, members, enterprises, towns, sites, households, imports, accounts, audit],
-  town: [first, members, enterprises, towns, sites, households, imports],
+  coordinator: [first, members, enterprises, towns, sites, permits, households, imports, accounts, audit],
+  town: [first, members, enterprises, towns, sites, permits, households, imports],
   village: [{ ...first, word: "today" }, sites, households, members],
   enterprise: [first, sites, members],
-  inspector: [first, sites, members, enterprises, towns],
+  inspector: [first, permits, sites, members, enterprises, towns],
 };

@@ -3,6 +3,7 @@ import { countHouseholds } from "#app/features/members/queries/households.server
 import { countOrganizations } from "#app/features/members/queries/list-organizations.server.ts";
 import { countMembersByTown } from "#app/features/members/queries/towns.server.ts";
 import { squareMetresToMu } from "#app/features/sites/area.ts";
+import { siteKinds } from "#app/features/sites/kinds.ts";
 import { sumSitesByTown } from "#app/features/sites/queries/totals.server.ts";
 
 const roundMu = (squareMetres: number) => Math.round(squareMetresToMu(squareMetres) * 10) / 10;
@@ -19,6 +20,7 @@ export async function summarize(viewer: Viewer, today: string) {
   const of = (kind: string, townCode?: string) =>
     sites.filter((sum) => sum.kind === kind && (townCode === undefined || sum.townCode === townCode));
   const count = (sums: typeof sites) => sums.reduce((total, sum) => total + sum.sites, 0);
+  const volume = (sums: typeof sites) => sums.reduce((total, sum) => total + sum.volumeM3, 0);
   const area = (sums: typeof sites) => sums.reduce((total, sum) => total + sum.areaM2, 0);
   return {
     members,
@@ -35,15 +37,8 @@ export async function summarize(viewer: Viewer, today: string) {
       ponds: count(of("pond", code)),
       waterAreaMu: roundMu(area(of("water_area", code))),
     })),
-    byKind: sites.reduce<Record<string, { sites: number; areaM2: number; volumeM3: number }>>(
-      (kinds, sum) => {
-        const kind = (kinds[sum.kind] ??= { sites: 0, areaM2: 0, volumeM3: 0 });
-        kind.sites += sum.sites;
-        kind.areaM2 += sum.areaM2;
-        kind.volumeM3 += sum.volumeM3;
-        return kinds;
-      },
-      {},
+    byKind: Object.fromEntries(
+      siteKinds.map((kind) => [kind, { sites: count(of(kind)), volumeM3: volume(of(kind)) }]),
     ),
   };
 }

@@ -90,6 +90,16 @@ export async function sumSites(viewer: Viewer, filter: SiteFilter, db: Db = data
     .executeTakeFirstOrThrow();
 }
 
+/** How many sites lack what, among the first `countedAtMost`. */
+export async function countSiteGaps(viewer: Viewer, filter: SiteFilter, db: Db = database) {
+  const found = filteredSites(viewer, filter, db).selectAll("site").limit(countedAtMost);
+  const lacking = (gap: SiteGap) => sql<number>`count(*) filter (where ${gaps[gap]})`.as(gap);
+  return db
+    .selectFrom(found.as("site"))
+    .select([lacking("position"), lacking("area"), lacking("size"), lacking("permit")])
+    .executeTakeFirstOrThrow();
+}
+
 export function filteredSites(viewer: Viewer, filter: SiteFilter, db: Db) {
   const search = filter.q ? searchQuery(viewer.allianceId, filter.q) : undefined;
   const [west, south, east, north] = filter.bbox ?? [];

@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { History } from "#app/audit/History.tsx";
+import { formatNumber } from "#app/i18n/format.ts";
+import { ButtonLink } from "#app/ui/ButtonLink.tsx";
+import { PageHeader } from "#app/ui/PageHeader.tsx";
+import { Section } from "#app/ui/Section.tsx";
+import { AllianceTotals } from "./AllianceTotals.tsx";
+import type { FirstPageOf } from "./first-page.server.ts";
+import { countNeeds, NeedList } from "./NeedList.tsx";
+import { TownTable } from "./TownTable.tsx";
+
+/** What needs me, what the alliance is, how its towns stand, what was changed lately. */
+export function CoordinatorPage({ needs, summary, stages, changes }: FirstPageOf<"coordinator">) {
+  const { t, i18n } = useTranslation("overview");
+  const waiting = countNeeds(needs);
+  return (
+    <>
+      <PageHeader title={t(waiting > 0 ? "waiting" : "nothingWaits", { count: waiting })} />
+      {waiting > 0 && <NeedList needs={needs} />}
+      <Section
+        title={t("allianceAnswer", {
+          count: summary.members,
+          number: formatNumber(summary.members, i18n.language),
+          towns: summary.towns,
+        })}
+      >
+        <AllianceTotals summary={summary} stages={stages} />
+      </Section>
+      <Section title={t("townsAnswer", { mu: formatNumber(summary.waterAreaMu, i18n.language, 1) })}>
+        <TownTable towns={summary.byTown} />
+      </Section>
+      <Section
+        title={t("changes")}
+        actions={
+          <ButtonLink to="/admin/audit" icon="audit">
+            {t("allChanges")}
+          </ButtonLink>
+        }
+      >
+        <History entries={changes} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "#app/i18n/format.ts";
+import { Icon } from "#app/ui/Icon.tsx";
+import { siteGaps } from "../sites/kinds.ts";
+import { permitWarningDays } from "../sites/permit-standing.ts";
+import type { Missing } from "./first-page.server.ts";
+
+type NeedListProps = { needs: Missing; town?: string };
+
+const looks = {
+  late: { icon: "warning", style: "text-late" },
+  due: { icon: "clock", style: "text-due" },
+  gap: { icon: "edit", style: "text-muted" },
+} as const;
+
+/** How many kinds of things wait for somebody. */
+export const countNeeds = ({ permits, gaps, uncontacted }: Missing) =>
+  [permits.expired, permits.expiring, ...siteGaps.map((gap) => gaps[gap]), uncontacted.count].filter(
+    (count) => count > 0,
+  ).length;
+
+/** What waits for somebody, the most pressing first; each line leads to where it can be done. */
+export function NeedList({ needs, town }: NeedListProps) {
+  const { t, i18n } = useTranslation("overview");
+  const { permits, gaps, uncontacted } = needs;
+  const address = (path: string, parameters: Record<string, string>) =>
+    `${path}?${new URLSearchParams({ ...parameters, ...(town && { town }) })}`;
+  const counted = (count: number) => ({ count, number: formatNumber(count, i18n.language) });
+  const lines = [
+    {
+      look: looks.late,
+      count: permits.expired,
+      text: t("need.expired", counted(permits.expired)),
+      to: address("/permits", { standing: "expired" }),
+    },
+    {
+      look: looks.due,
+      count: permits.expiring,
+      text: t("need.expiring", { ...counted(permits.expiring), days: permitWarningDays }),
+      to: address("/permits", { standing: "expiring" }),
+    },
+    ...siteGaps.map((gap) => ({
+      look: looks.gap,
+      count: gaps[gap],
+      text: t(`need.gap.${gap}`, counted(gaps[gap])),
+      to: address("/sites", { gap }),
+    })),
+  ].filter(({ count }) => count > 0);
+  const row = "target flex items-center gap-3 px-4 py-2.5";
+  return (
+    <ul className="divide-y divide-line rounded-card border border-line bg-surface">
+      {lines.map(({ look, text, to }) => (
+        <li key={to}>
+          <Link to={to} className={`${row} text-ink no-underline hover:bg-wash/60`}>
+            <Icon name={look.icon} className={`size-5 ${look.style}`} />
+            <span className="min-w-0 flex-1">{text}</span>
+            <Icon name="chevronRight" className="size-4 text-muted" />
+          </Link>
+        </li>
+      ))}
+      {uncontacted.count > 0 && (
+        <li className={`${row} items-start`}>
+          <Icon name="phone" className="mt-0.5 size-5 text-muted" />
+          <div className="min-w-0">
+            <p>{t("need.contact", counted(uncontacted.count))}</p>
+            <ul className="flex flex-wrap gap-x-3 gap-y-1 text-sm">
+              {uncontacted.items.map(({ id, name }) => (
+                <li key={id}>
+                  <Link to={`/members/${id}`} lang="zh" className="inline-block py-1">
+                    {name}
+                  </Link>
+                </li>
+              ))}
+              {uncontacted.count > uncontacted.items.length && <li className="py-1 text-muted">…</li>}
+            </ul>
+          </div>
+        </li>
+      )}
+    </ul>
+  );
+}

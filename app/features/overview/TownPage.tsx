@@ -1,0 +1,112 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatMu, formatNumber, unitWord } from "#app/i18n/format.ts";
+import { ButtonLink } from "#app/ui/ButtonLink.tsx";
+import { DataTable } from "#app/ui/DataTable.tsx";
+import { Figure } from "#app/ui/Figure.tsx";
+import { FigureRow } from "#app/ui/FigureRow.tsx";
+import { PageHeader } from "#app/ui/PageHeader.tsx";
+import { Section } from "#app/ui/Section.tsx";
+import { PermitList } from "../sites/PermitList.tsx";
+import type { FirstPageOf } from "./first-page.server.ts";
+import { countNeeds, NeedList } from "./NeedList.tsx";
+
+/** A town officer's: what my town lacks, which permits are due, what it has, how its villages stand. */
+export function TownPage(page: FirstPageOf<"town">) {
+  const { needs, permits, town, townCode, villages, hasMoreVillages, today } = page;
+  const { t, i18n } = useTranslation(["overview", "sites"]);
+  const language = i18n.language;
+  const waiting = countNeeds(needs);
+  const households = villages.reduce((sum, village) => sum + village.households, 0);
+  const link = (to: string, text: string) => <Link to={to}>{text}</Link>;
+  return (
+    <>
+      <PageHeader
+        title={t(waiting > 0 ? "waiting" : "nothingWaits", { count: waiting })}
+        answer={town && <span lang="zh">{town.name}</span>}
+      />
+      {waiting > 0 && <NeedList needs={needs} town={townCode} />}
+      {permits.length > 0 && (
+        <Section title={t("permitsDue")}>
+          <PermitList permits={permits} today={today} holder />
+        </Section>
+      )}
+      {town && (
+        <FigureRow label={t("totals")}>
+          <Figure
+            to={`/members?town=${townCode}`}
+            label={t("memberVillages")}
+            value={formatNumber(town.members, language)}
+            unit={unitWord("village", town.members, language)}
+          />
+          <Figure
+            to={`/sites?kind=pond&town=${townCode}`}
+            label={t("sites:kind.pond")}
+            value={formatNumber(town.ponds, language)}
+            unit={unitWord("pond", town.ponds, language)}
+          />
+          <Figure
+            to={`/sites?kind=water_area&town=${townCode}`}
+            label={t("sites:kind.water_area")}
+            value={formatNumber(town.waterAreaMu, language, 1)}
+            unit={unitWord("mu", town.waterAreaMu, language)}
+          />
+          {!hasMoreVillages && (
+            <Figure
+              to={`/households?town=${townCode}`}
+              label={t("memberHouseholds")}
+              value={formatNumber(households, language)}
+              unit={unitWord("household", households, language)}
+            />
+          )}
+        </FigureRow>
+      )}
+      <Section
+        title={t("villages", { count: villages.length, number: formatNumber(villages.length, language) })}
+        actions={
+          hasMoreVillages && <ButtonLink to={`/members?town=${townCode}`}>{t("allVillages")}</ButtonLink>
+        }
+      >
+        <DataTable
+          caption={t("memberVillages")}
+          phone="scroll"
+          rows={villages}
+          rowKey={(village) => village.id}
+          columns={[
+            {
+              key: "name",
+              label: t("memberVillages"),
+              heading: true,
+              cell: ({ id, name }) => (
+                <Link to={`/members/${id}`} lang="zh">
+                  {name}
+                </Link>
+              ),
+            },
+            {
+              key: "ponds",
+              label: t("pondsColumn"),
+              align: "end",
+              cell: ({ id, ponds }) =>
+                link(`/sites?kind=pond&organization=${id}`, formatNumber(ponds, language)),
+            },
+            {
+              key: "water",
+              label: t("waterColumn"),
+              align: "end",
+              cell: ({ id, waterAreaM2 }) =>
+                link(`/sites?kind=water_area&organization=${id}`, formatMu(waterAreaM2, language)),
+            },
+            {
+              key: "households",
+              label: t("households"),
+              align: "end",
+              cell: ({ id, households }) =>
+                link(`/households?organization=${id}`, formatNumber(households, language)),
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatNumber, formatQuantity } from "#app/i18n/format.ts";
+import { DataTable } from "#app/ui/DataTable.tsx";
+import { Meter } from "#app/ui/Meter.tsx";
+import type { Summary } from "./summary.server.ts";
+
+type Town = Summary["byTown"][number];
+
+/** Members, ponds and open water by town; bars compare the water. */
+export function TownTable({ towns }: { towns: Town[] }) {
+  const { t, i18n } = useTranslation(["overview", "sites"]);
+  const language = i18n.language;
+  const most = Math.max(...towns.map(({ waterAreaMu }) => waterAreaMu));
+  const total = (of: (town: Town) => number) => towns.reduce((sum, town) => sum + of(town), 0);
+  const link = (to: string, value: number, decimals = 0) =>
+    value > 0 ? (
+      <Link to={to}>{formatNumber(value, language, decimals)}</Link>
+    ) : (
+      <span className="text-muted">0</span>
+    );
+  return (
+    <DataTable
+      caption={t("byTown")}
+      phone="scroll"
+      rows={towns}
+      rowKey={(town) => town.code}
+      columns={[
+        {
+          key: "town",
+          label: t("town"),
+          heading: true,
+          cell: (town) => (
+            <Link to={`/members?town=${town.code}`} lang="zh">
+              {town.name}
+            </Link>
+          ),
+          foot: t("total"),
+        },
+        {
+          key: "members",
+          label: t("memberVillages"),
+          align: "end",
+          cell: (town) => link(`/members?town=${town.code}`, town.members),
+          foot: link(
+            "/members",
+            total((town) => town.members),
+          ),
+        },
+        {
+          key: "ponds",
+          label: t("pondsColumn"),
+          align: "end",
+          cell: (town) => link(`/sites?kind=pond&town=${town.code}`, town.ponds),
+          foot: link(
+            "/sites?kind=pond",
+            total((town) => town.ponds),
+          ),
+        },
+        {
+          key: "water",
+          label: t("waterColumn"),
+          align: "end",
+          cell: (town) => link(`/sites?kind=water_area&town=${town.code}`, town.waterAreaMu, 1),
+          foot: link(
+            "/sites?kind=water_area",
+            total((town) => town.waterAreaMu),
+            1,
+          ),
+        },
+        {
+          key: "share",
+          label: t("waterShare"),
+          cell: (town) => (
+            <span className="block w-40 xl:w-72">
+              <Meter
+                label={formatQuantity(town.waterAreaMu, "mu", language, 1)}
+                value={town.waterAreaMu}
+                max={most}
+                fill="fill-farming"
+              />
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,152 @@
+import { listAudit } from "#app/audit/list.server.ts";
+import type { Viewer } from "#app/auth/viewer.ts";
+import { findOrganization } from "../members/queries/find-organization.server.ts";
+import { listOrganizations } from "../members/queries/list-organizations.server.ts";
+import { countSiteGaps, listSites } from "../sites/queries/list-sites.server.ts";
+import { countPermits, listPermits, type PermitFilter } from "../sites/queries/permits.server.ts";
+import { sumSitesByOperator, sumSitesByTown } from "../sites/queries/totals.server.ts";
+import { countEnterprisesByStage } from "./queries/enterprises-by-stage.server.ts";
+import { listMembersWithoutContact } from "./queries/members-without-contact.server.ts";
+import { listPartners } from "./queries/partners.server.ts";
+import { findRandomPond } from "./queries/random-pond.server.ts";
+import { summarize } from "./summary.server.ts";
+
+type As<Role extends Viewer["role"]> = Extract<Viewer, { role: Role }>;
+
+/** Lists on a first page are a beginning: so many rows, then a link to all. */
+const rows = { changes: 8, names: 8, permits: 10, villages: 60, ownSites: 200, partners: 60 };
+
+/** What a role's first page shows, and nothing of another's. */
+export async function loadFirstPage(viewer: Viewer, today: string) {
+  switch (viewer.role) {
+    case "coordinator":
+      return { role: viewer.role, ...(await forCoordinator(viewer, today)) };
+    case "town":
+      return { role: viewer.role, ...(await forTown(viewer, today)) };
+    case "village":
+      return { role: viewer.role, ...(await forVillage(viewer, today)) };
+    case "enterprise":
+      return { role: viewer.role, ...(await forEnterprise(viewer, today)) };
+    case "inspector":
+      return { role: viewer.role, ...(await forInspector(viewer, today)) };
+  }
+}
+type FirstPage = Awaited<ReturnType<typeof loadFirstPage>>;
+export type FirstPageOf<Role extends Viewer["role"]> = Extract<FirstPage, { role: Role }>;
+
+async function forCoordinator(viewer: As<"coordinator">, today: string) {
+  const [needs, summary, stages, changes] = await Promise.all([
+    whatIsMissing(viewer, today),
+    summarize(viewer, today),
+    countEnterprisesByStage(viewer, today),
+    listAudit(viewer, {}, { limit: rows.changes }),
+  ]);
+  return { needs, summary, stages, changes: changes.items };
+}
+
+async function forTown(viewer: As<"town">, today: string) {
+  const town = viewer.townCode;
+  const [needs, permits, summary, villages] = await Promise.all([
+    whatIsMissing(viewer, today, town),
+    listDue(viewer, today),
+    summarize(viewer, today),
+    listOrganizations(
+      viewer,
+      { kind: "village", membership: "member", town },
+      { today, limit: rows.villages },
+    ),
+  ]);
+  const sums = await sumSitesByOperator(
+    viewer,
+    villages.items.map(({ id }) => id),
+  );
+  const of = (operatorId: string, kind: string) =>
+    sums.find((sum) => sum.operatorId === operatorId && sum.kind === kind);
+  return {
+    needs,
+    permits,
+    town: summary.byTown.find(({ code }) => code === town),
+    townCode: town,
+    villages: villages.items.map(({ id, name, households }) => ({
+      id,
+      name,
+      households: households ?? 0,
+      ponds: of(id, "pond")?.sites ?? 0,
+      waterAreaM2: of(id, "water_area")?.areaM2 ?? 0,
+    })),
+    hasMoreVillages: villages.next !== undefined,
+    today,
+  };
+}
+
+async function forVillage(viewer: As<"village">, today: string) {
+  const [organization, sites, permits] = await Promise.all([
+    findOrganization(viewer, viewer.organizationId, today),
+    listOwnSites(viewer),
+    listDue(viewer, today),
+  ]);
+  return {
+    organization: organization && { id: organization.id, name: organization.name },
+    contacts: organization?.contacts ?? [],
+    sites,
+    permits,
+    today,
+  };
+}
+
+async function forEnterprise(viewer: As<"enterprise">, today: string) {
+  const { organizationId } = viewer;
+  const [sites, permits, partners] = await Promise.all([
+    listOwnSites(viewer),
+    listPermits(viewer, {}, { today, limit: rows.permits }),
+    listPartners(viewer, { organizationId, today, limit: rows.partners }),
+  ]);
+  return { organizationId, sites, permits: permits.items, partners, today };
+}
+
+async function forInspector(viewer: As<"inspector">, today: string) {
+  const beginning = (filter: PermitFilter) => listPermits(viewer, filter, { today, limit: rows.permits });
+  const [counts, expired, expiring, sums, pond] = await Promise.all([
+    countPermits(viewer, {}, today),
+    beginning({ standing: "expired" }),
+    beginning({ standing: "expiring" }),
+    sumSitesByTown(viewer),
+    findRandomPond(viewer),
+  ]);
+  const byKind = new Map<string, number>();
+  for (const { kind, sites } of sums) byKind.set(kind, (byKind.get(kind) ?? 0) + sites);
+  return {
+    counts,
+    expired: expired.items,
+    expiring: expiring.items,
+    kinds: [...byKind].map(([kind, sites]) => ({ kind, sites })),
+    pond,
+    today,
+  };
+}
+
+async function whatIsMissing(viewer: Viewer, today: string, town?: string) {
+  const [permits, gaps, uncontacted] = await Promise.all([
+    countPermits(viewer, { town }, today),
+    countSiteGaps(viewer, { town }),
+    listMembersWithoutContact(viewer, { today, town, limit: rows.names }),
+  ]);
+  return { permits, gaps, uncontacted };
+}
+export type Missing = Awaited<ReturnType<typeof whatIsMissing>>;
+
+/** Permits that have run out, then those that soon will. */
+async function listDue(viewer: Viewer, today: string) {
+  const beginning = (filter: PermitFilter) => listPermits(viewer, filter, { today, limit: rows.permits });
+  const [expired, expiring] = await Promise.all([
+    beginning({ standing: "expired" }),
+    beginning({ standing: "expiring" }),
+  ]);
+  return [...expired.items, ...expiring.items].slice(0, rows.permits);
+}
+
+async function listOwnSites(viewer: Viewer) {
+  const { items } = await listSites(viewer, {}, { limit: rows.ownSites });
+  return items.map(({ id, name, code, kind, status }) => ({ id, name, code, kind, status }));
+}
+export type OwnSite = Awaited<ReturnType<typeof listOwnSites>>[number];
