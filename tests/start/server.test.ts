@@ -18,7 +18,7 @@ describe("npm start", { timeout: 60_000 }, () => {
     const server = here.start();
     const said = await server.ready;
     expect(said).toContain(here.address);
-    expect(said).toMatch(/\/setup\/[\w-]{32}/);
+    expect(said).toMatch(/\/setup\?token=[\w-]{32}/);
     expect(statSync(join(here.dataDir, "session-secret")).mode & 0o777).toBe(0o600);
     expect(await (await fetch(`${here.address}/healthz`)).json()).toMatchObject({ status: "ok" });
     expect((await fetch(here.address)).status).toBe(200);
