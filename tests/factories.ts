@@ -57,23 +57,21 @@ export async function makeAlliance(parties = Object.keys(plans) as Party[]) {
   for (const party of parties) organizations[party] = await addOrganization(writer, party);
   const { village, enterprise } = organizations;
   if (village && enterprise) await addPartnership(writer, village.id, enterprise.id);
-  const place = (party: Party) => ({ organizationId: organizations[party].id });
+  const account = (party: Party) => organizations[party]?.account as Account;
   const viewers = {
     coordinator: await addAccount(id, { role: "coordinator" }),
     town: await addAccount(id, { role: "town", townCode: townA }),
     otherTown: await addAccount(id, { role: "town", townCode: townB }),
     inspector: await addAccount(id, { role: "inspector" }),
-    village: village && (await addAccount(id, { role: "village", ...place("village") })),
-    otherVillage:
-      organizations.otherVillage && (await addAccount(id, { role: "village", ...place("otherVillage") })),
-    enterprise: enterprise && (await addAccount(id, { role: "enterprise", ...place("enterprise") })),
-    otherEnterprise:
-      organizations.otherEnterprise &&
-      (await addAccount(id, { role: "enterprise", ...place("otherEnterprise") })),
+    village: account("village"),
+    otherVillage: account("otherVillage"),
+    enterprise: account("enterprise"),
+    otherEnterprise: account("otherEnterprise"),
   };
   return { ...alliance, writer, organizations, viewers };
 }
 
+type Account = Awaited<ReturnType<typeof addAccount>>;
 type Place = { role: Role; townCode?: string; organizationId?: string };
 
 export async function addAccount(allianceId: string, place: Place, mustChangePassword = false) {
@@ -160,6 +158,8 @@ export async function addOrganization(writer: Writer, party: Party) {
     makePermit({ siteId: null, organizationId: id }),
   ];
   await insertPermits(writer, permits);
+  const role = kind === "group" ? undefined : kind;
+  const account = role && (await addAccount(writer.viewer.allianceId, { role, organizationId: id }));
   const [liaison, keeper] = contacts;
   const marks = {
     /** who it is */
@@ -171,9 +171,10 @@ export async function addOrganization(writer: Writer, party: Party) {
     keeper: [keeper.name, keeper.phone],
     /** what is its own concern */
     internal: [fields.note, entity.representative, ...sites.map(({ note }) => note)],
-    permits: permits.map(({ number }) => number),
+    permits: permits.flatMap(({ id, number, picture }) => [id, number, picture.name]),
+    account: account ? [account.userId, account.login, account.name] : [],
   };
-  return { id, ...fields, townCode, contacts, households, sites, permits, marks };
+  return { id, ...fields, townCode, account, contacts, households, sites, permits, marks };
 }
 
 const phone = () => `139${String(uniqueNumber())}${String(uniqueNumber()).slice(0, 1)}`;
@@ -217,5 +218,11 @@ export function makeSite({
 const makePermit = (holder: { siteId: string | null; organizationId: string | null }) => ({
   id: uuidv7(),
   ...holder,
+  picture: {
+    id: uuidv7(),
+    name: `${unique()}.png`,
+    mediaType: "image/png" as const,
+    content: Buffer.from(unique()),
+  },
   ...permitFields.parse({ kind: "aquaculture", number: `证${unique()}`, expiresOn: "2027-01-01" }),
 });

@@ -1,0 +1,175 @@
+import { v7 as uuidv7 } from "uuid";
+import { type Alliance, type Organization, townA, unique } from "../factories.ts";
+
+/** Everybody who may stand before a page; `otherCounty` is the coordinator of another alliance. */
+export const roles = [
+  "none",
+  "coordinator",
+  "town",
+  "otherTown",
+  "village",
+  "otherVillage",
+  "enterprise",
+  "otherEnterprise",
+  "inspector",
+  "otherCounty",
+] as const;
+export type Role = (typeof roles)[number];
+
+/** `others` for everybody who is not named. Without a sign-in: the sign-in page, or 401 on the API. */
+export type Expected = { others: number } & Partial<Record<Role, number>>;
+type Form = Record<string, string | string[]>;
+
+export type Entry = {
+  /** the address, for an organization whose record it is */
+  at: (target: Organization) => string;
+  /** whose record stands for the statuses: the village's, but where asking would lock the village out */
+  of?: "neighbour";
+  get?: Expected;
+  /** one for each intent; `""` where there is only one */
+  post?: Record<string, { form: (alliance: Alliance) => Form; expected: Expected }>;
+};
+
+const everybody: Expected = { others: 200 };
+/** A record of the village, open to those who govern the county and to the village itself. */
+const ownRecord: Expected = {
+  others: 200,
+  otherVillage: 404,
+  enterprise: 404,
+  otherEnterprise: 404,
+  otherCounty: 404,
+};
+const editsRecord = (allowed: number): Expected => ({
+  ...ownRecord,
+  others: 403,
+  coordinator: allowed,
+  town: allowed,
+  village: allowed,
+});
+const empty = () => ({});
+
+const site = (target: Organization) => target.sites[0]?.id ?? uuidv7();
+const permit = (target: Organization) => target.permits[0]?.id ?? uuidv7();
+/** A permit is the business of its town, its holder, the county and the inspector. */
+const ownPermit: Expected = { ...ownRecord, otherTown: 404 };
+const editsPermit = (allowed: number): Expected => ({ ...editsRecord(allowed), otherTown: 404 });
+/** Accounts are the coordinator's; another county's coordinator does not know of them. */
+const adminOnly = (allowed: number): Expected => ({
+  others: 403,
+  coordinator: allowed,
+  otherCounty: allowed,
+});
+const adminsRecord = (allowed: number): Expected => ({ ...adminOnly(allowed), otherCounty: 404 });
+const account = (target: Organization) => target.account?.userId ?? uuidv7();
+const siteForm = ({ organizations: { village } }: Alliance): Form => ({
+  id: uuidv7(),
+  code: unique().toUpperCase(),
+  name: "新塘",
+  kind: "earth_pond",
+  stage: "farming",
+  status: "in_use",
+  townCode: townA,
+  ownerId: village.id,
+  operatorId: village.id,
+});
+
+/** Every route of the build, by its id. A route without an entry fails the test. */
+export const pages: Record<string, Entry> = {
+  "routes/$": { at: () => "/no-such-page", get: { others: 404, none: 404 } },
+  "routes/_index": { at: () => "/", get: everybody },
+  "routes/account._index": {
+    at: () => "/account",
+    get: everybody,
+    post: {
+      "": { form: empty, expected: { others: 400 } },
+      "end-session": { form: () => ({ id: uuidv7() }), expected: { others: 302 } },
+      "make-token": { form: empty, expected: { others: 400 } },
+      "revoke-token": { form: () => ({ id: uuidv7() }), expected: { others: 404, none: 302 } },
+    },
+  },
+  "routes/account.password": {
+    at: () => "/account/password",
+    get: everybody,
+    post: { "": { form: empty, expected: { others: 400 } } },
+  },
+  "routes/admin.accounts._index": { at: () => "/admin/accounts", get: adminOnly(200) },
+  "routes/admin.accounts.new": {
+    at: () => "/admin/accounts/new",
+    get: adminOnly(200),
+    post: { "": { form: () => ({ id: uuidv7() }), expected: adminOnly(400) } },
+  },
+  "routes/admin.accounts.$accountId": {
+    at: (target) => `/admin/accounts/${account(target)}`,
+    of: "neighbour",
+    get: adminsRecord(200),
+    post: {
+      "": { form: empty, expected: adminsRecord(400) },
+      "reset-password": { form: empty, expected: adminsRecord(200) },
+      end: { form: empty, expected: adminsRecord(200) },
+      reopen: { form: empty, expected: adminsRecord(200) },
+    },
+  },
+  "routes/login": {
+    at: () => "/login",
+    get: { others: 302, none: 200 },
+    post: { "": { form: empty, expected: { others: 302, none: 400 } } },
+  },
+  "routes/logout": { at: () => "/logout", get: { others: 302 } },
+  "routes/preferences": {
+    at: () => "/preferences",
+    get: { others: 302 },
+    post: { "": { form: empty, expected: { others: 302 } } },
+  },
+  "routes/permits._index": {
+    at: () => "/permits",
+    get: { others: 200, village: 403, otherVillage: 403, enterprise: 403, otherEnterprise: 403 },
+  },
+  "routes/permits.new": {
+    at: (target) => `/permits/new?site=${site(target)}`,
+    get: editsRecord(200),
+    post: { "": { form: empty, expected: editsRecord(400) } },
+  },
+  "routes/permits.$permitId._index": {
+    at: (target) => `/permits/${permit(target)}`,
+    get: ownPermit,
+    post: {
+      "": { form: empty, expected: editsPermit(400) },
+      end: { form: empty, expected: editsPermit(400) },
+      reopen: { form: empty, expected: editsPermit(400) },
+    },
+  },
+  "routes/permits.$permitId.picture": {
+    at: (target) => `/permits/${permit(target)}/picture`,
+    get: ownPermit,
+  },
+  "routes/sites._index": { at: () => "/sites", get: everybody },
+  "routes/sites.new": {
+    at: () => "/sites/new",
+    get: { others: 200, inspector: 403 },
+    post: {
+      "": {
+        form: siteForm,
+        expected: { others: 403, coordinator: 302, town: 302, village: 302, otherCounty: 400 },
+      },
+    },
+  },
+  "routes/sites.$siteId._index": { at: (target) => `/sites/${site(target)}`, get: ownRecord },
+  "routes/sites.$siteId.edit": {
+    at: (target) => `/sites/${site(target)}/edit`,
+    get: editsRecord(200),
+    post: { "": { form: empty, expected: editsRecord(400) } },
+  },
+};
+
+/** Every operation of the description, likewise. */
+export const operations: Record<string, { at: (target: Organization) => string; expected: Expected }> = {
+  "get /summary": { at: () => "/summary", expected: everybody },
+  "get /organizations": { at: () => "/organizations?limit=500", expected: everybody },
+  "get /organizations.geojson": { at: () => "/organizations.geojson", expected: everybody },
+  "get /sites": { at: () => "/sites?limit=500", expected: everybody },
+  "get /sites.geojson": { at: () => "/sites.geojson", expected: everybody },
+  "get /sites/{id}": { at: (target) => `/sites/${site(target)}`, expected: ownRecord },
+};
+
+/** Not for pages of their own: they only put others into a frame. */
+export const frames = ["root"];

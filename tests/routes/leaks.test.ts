@@ -1,0 +1,151 @@
+import { beforeAll, expect, test, vi } from "vitest";
+import { type Alliance, addOrganization, makeAlliance, type Organization, type Party } from "../factories.ts";
+import type { Client } from "../requests.ts";
+import { operations, pages, type Role } from "./access-table.ts";
+import { dataAddress, visitorsOf } from "./visitors.ts";
+
+// Some hundred pages are asked for in a test.
+vi.setConfig({ testTimeout: 60_000 });
+
+let alliance: Alliance;
+let stranger: Alliance;
+let visitors: Record<Role, Client>;
+
+beforeAll(async () => {
+  alliance = await makeAlliance();
+  stranger = await makeAlliance();
+  visitors = await visitorsOf(alliance, stranger);
+});
+
+/** Every address of a page and of the API, for each organization's records. */
+function addresses(targets: Organization[]) {
+  const paths = Object.values(pages).flatMap(({ at, get }) => (get ? targets.map(at) : []));
+  const api = Object.values(operations).flatMap(({ at }) => targets.map((target) => `/api/v1${at(target)}`));
+  return { pages: [...new Set(paths)], api: [...new Set(api)] };
+}
+
+/** A page holds its data as well as what is made of them. */
+const asSeen = (targets: Organization[]) => Object.values(addresses(targets)).flat();
+
+/** Without the frame around them: quicker to ask for. */
+const asData = (targets: Organization[]) => {
+  const { pages, api } = addresses(targets);
+  return [...pages.map(dataAddress), ...api];
+};
+
+/** As people read it: digits grouped for the eye are put together again. */
+const asRead = (body: string) => body + body.replace(/(?<=\d)[,\u00a0\u202f](?=\d{3})/g, "");
+
+type Kind = keyof Organization["marks"];
+const all: Kind[] = [
+  "known",
+  "sites",
+  "households",
+  "householdIds",
+  "liaison",
+  "keeper",
+  "internal",
+  "permits",
+  "account",
+];
+const parties: Party[] = ["village", "neighbour", "otherVillage", "enterprise", "otherEnterprise", "group"];
+/** What others than the organization itself, its town and the county never see. */
+const personal: Kind[] = ["households", "liaison", "keeper", "internal", "permits", "account"];
+const ofPartner: Kind[] = ["sites", "households", "householdIds", "keeper", "internal", "permits", "account"];
+
+const except = (...own: Party[]) =>
+  Object.fromEntries(parties.filter((p) => !own.includes(p)).map((p) => [p, all]));
+const hidden: Record<Exclude<Role, "coordinator" | "otherCounty">, Partial<Record<Party, Kind[]>>> = {
+  none: except(),
+  village: { ...except("village"), enterprise: ofPartner },
+  otherVillage: except("otherVillage"),
+  enterprise: { ...except("enterprise"), village: ofPartner },
+  otherEnterprise: except("otherEnterprise"),
+  town: { otherVillage: personal, otherEnterprise: personal },
+  otherTown: { village: personal, neighbour: personal, enterprise: personal },
+  inspector: { village: ["households"], neighbour: ["households"], otherVillage: ["households"] },
+};
+
+const marksOf = (kinds: Partial<Record<Party, Kind[]>>, { organizations }: Alliance) =>
+  Object.entries(kinds).flatMap(([party, some]) =>
+    some.flatMap((kind) => organizations[party as Party].marks[kind].filter((mark) => mark !== null)),
+  );
+
+async function leaksTo(client: Client, marks: string[], paths: string[]) {
+  const leaks: string[] = [];
+  for (const path of paths) {
+    const answer = await client.get(path);
+    const body = asRead(await answer.text());
+    // What the asker wrote into the address is no news to him.
+    for (const mark of marks) if (body.includes(mark) && !path.includes(mark)) leaks.push(`${path}: ${mark}`);
+  }
+  return leaks;
+}
+
+test.for(Object.keys(hidden) as (keyof typeof hidden)[])(
+  "nothing that is hidden reaches %s",
+  async (role) => {
+    const marks = marksOf(hidden[role], alliance);
+    expect(marks.length).toBeGreaterThan(0);
+    const { village, otherVillage, enterprise, otherEnterprise } = alliance.organizations;
+    const paths = asSeen([village, otherVillage, enterprise, otherEnterprise]);
+    expect(await leaksTo(visitors[role], marks, paths)).toEqual([]);
+  },
+);
+
+test("nothing of one county reaches another, whatever the role", async () => {
+  const marks = marksOf(except(), stranger);
+  const paths = asData([stranger.organizations.village, stranger.organizations.enterprise]);
+  for (const [role, client] of Object.entries(visitors)) {
+    if (role !== "otherCounty") expect([role, await leaksTo(client, marks, paths)]).toEqual([role, []]);
+  }
+  const { village, enterprise } = alliance.organizations;
+  const own = marksOf(except(), alliance);
+  expect(await leaksTo(visitors.otherCounty, own, asSeen([village, enterprise]))).toEqual([]);
+});
+
+test("what is hidden from some does reach those it is for", async () => {
+  const paths = asSeen([alliance.organizations.village]);
+  const seen = async (role: Role, kinds: Kind[]) =>
+    (await leaksTo(visitors[role], marksOf({ village: kinds }, alliance), paths)).length;
+  expect(await seen("coordinator", ["known"])).toBeGreaterThan(0);
+  expect(await seen("coordinator", ["sites"])).toBeGreaterThan(0);
+  expect(await seen("village", ["sites"])).toBeGreaterThan(0);
+  expect(await seen("enterprise", ["known"])).toBeGreaterThan(0);
+});
+
+/** Ids of forms that create, and nonces, are new every time. */
+const settled = (body: string) =>
+  body
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, "id")
+    .replace(/nonce="[^"]*"/g, "");
+
+async function everything(client: Client, paths: string[]) {
+  const answers: Record<string, string> = {};
+  for (const path of paths) {
+    const answer = await client.get(path);
+    answers[path] = `${answer.status} ${settled(await answer.text())}`;
+  }
+  return answers;
+}
+
+test("every answer is the same with and without the rows of others", async () => {
+  const own = await makeAlliance(["village", "enterprise"]);
+  const elsewhere = await makeAlliance(["village"]);
+  const { none: _, otherCounty: __, ...clients } = await visitorsOf(own, elsewhere);
+  const present = Object.entries(clients).filter(([role]) => !/^other(Village|Enterprise)$/.test(role));
+  const paths = asData(Object.values(own.organizations));
+  const before = await Promise.all(present.map(([, client]) => everything(client, paths)));
+
+  await makeAlliance();
+  for (const [i, [role, client]] of present.entries()) {
+    expect({ role, ...(await everything(client, paths)) }).toEqual({ role, ...before[i] });
+  }
+  for (const party of ["neighbour", "otherVillage", "otherEnterprise", "group"] as const) {
+    await addOrganization(own.writer, party);
+  }
+  for (const [i, [role, client]] of present.entries()) {
+    if (role !== "village" && role !== "enterprise") continue;
+    expect({ role, ...(await everything(client, paths)) }).toEqual({ role, ...before[i] });
+  }
+});
