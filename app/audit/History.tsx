@@ -1,58 +1,49 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "#app/i18n/language.ts";
 import { Time } from "#app/ui/Time.tsx";
+import { type Changed, Changes } from "./Changes.tsx";
+import { addressOf } from "./fields.ts";
 
-type Entry = {
+type Entry = Changed & {
   id: string;
   at: Date | string;
+  accountId: string | null;
   accountName: string;
   action: string;
+  subjectId: string;
   subjectLabel: string;
-  before: unknown;
-  after: unknown;
+  organizationId: string | null;
 };
 
-const asFields = (value: unknown) => (value ?? {}) as Record<string, unknown>;
-
 /** Who changed what when, newest first, with the fields before and after. */
-export function History({ entries }: { entries: Entry[] }) {
-  const { t } = useTranslation("audit");
+export function History({ entries, linked = false }: { entries: Entry[]; linked?: boolean }) {
+  const { t, i18n } = useTranslation("audit");
   return (
     <ol className="flex flex-col divide-y divide-line">
-      {entries.map((entry) => (
-        <li key={entry.id} className="flex flex-col gap-1 py-2">
-          <p>
-            <Time at={entry.at} /> <span lang="zh">{entry.accountName}</span>{" "}
-            <strong className="font-medium">{t([`action.${entry.action}`, entry.action] as never)}</strong>{" "}
-            <span lang="zh">{entry.subjectLabel}</span>
-          </p>
-          <Changes before={asFields(entry.before)} after={asFields(entry.after)} />
-        </li>
-      ))}
+      {entries.map((entry) => {
+        const address = linked ? addressOf(entry) : undefined;
+        const label = <span lang={langOf(entry.subjectLabel, i18n.language)}>{entry.subjectLabel}</span>;
+        return (
+          <li key={entry.id} className="grid gap-x-4 gap-y-0.5 py-2.5 md:grid-cols-[9.5rem_minmax(0,1fr)]">
+            <span className="text-sm text-muted">
+              <Time at={entry.at} />
+            </span>
+            <div className="flex min-w-0 flex-col gap-1">
+              <p>
+                {entry.accountId === null ? (
+                  t("program")
+                ) : (
+                  <span lang={langOf(entry.accountName, i18n.language)}>{entry.accountName}</span>
+                )}{" "}
+                <strong className="font-medium">{t(`action.${entry.action}` as "program")}</strong>{" "}
+                {address ? <Link to={address}>{label}</Link> : label}
+              </p>
+              <Changes entry={entry} />
+            </div>
+          </li>
+        );
+      })}
     </ol>
   );
 }
-
-/** Only what changed: one line a field. */
-function Changes({ before, after }: { before: Record<string, unknown>; after: Record<string, unknown> }) {
-  const { t } = useTranslation("audit");
-  const fields =
-    Object.keys(before).length > 0 ? [...new Set([...Object.keys(before), ...Object.keys(after)])] : [];
-  if (fields.length === 0) return null;
-  return (
-    <ul className="text-sm text-muted" lang="zh">
-      {fields.map((field) => (
-        <li key={field}>
-          {t([`field.${field}`, field] as never)}：<del>{shown(before[field])}</del> →{" "}
-          <ins>{shown(after[field])}</ins>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const shown = (value: unknown) =>
-  value === null || value === undefined || value === ""
-    ? "—"
-    : Array.isArray(value)
-      ? value.join("、")
-      : String(value);

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import type { Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
+import { withNames } from "./names.server.ts";
 
 export type AuditFilter = {
   /** one record's own history */
@@ -45,10 +46,24 @@ export async function listAudit(
     .$if(after !== undefined, (query) =>
       query.where(sql<SqlBool>`(at, id) < (${after?.at}::timestamptz, ${after?.id}::uuid)`),
     )
-    .selectAll()
+    .select([
+      "id",
+      "at",
+      "accountId",
+      "accountName",
+      "accountRole",
+      "action",
+      "subjectKind",
+      "subjectId",
+      "subjectLabel",
+      "organizationId",
+      "before",
+      "after",
+    ])
     .orderBy("at", "desc")
     .orderBy("id", "desc")
     .limit(limit + 1)
     .execute();
-  return { items: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1] : undefined };
+  const items = await withNames(viewer.allianceId, rows.slice(0, limit), db);
+  return { items, next: rows.length > limit ? rows[limit - 1] : undefined };
 }

@@ -3,7 +3,8 @@ import type { Writer } from "#app/auth/viewer.ts";
 import type { Trx } from "#app/database.server.ts";
 import type { Database } from "#db/schema/index.ts";
 import { EditConflict, IdTaken, Missing } from "./errors.ts";
-import { type AuditEntry, changedFields, recordAudit, type SubjectKind } from "./write.server.ts";
+import type { SubjectKind } from "./subjects.ts";
+import { type AuditEntry, changedFields, recordAudit } from "./write.server.ts";
 
 type AuditedTable = "organization" | "household" | "contact" | "site" | "permit" | "account";
 type Row = Record<string, unknown>;

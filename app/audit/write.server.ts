@@ -2,19 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Writer } from "#app/auth/viewer.ts";
 import type { Trx } from "#app/database.server.ts";
 import type { JsonValue } from "#db/schema/audit.ts";
-
-export type SubjectKind =
-  | "alliance"
-  | "organization"
-  | "household"
-  | "contact"
-  | "membership"
-  | "partnership"
-  | "site"
-  | "permit"
-  | "account"
-  | "token"
-  | "import";
+import type { SubjectKind } from "./subjects.ts";
 
 export type AuditEntry = {
   /** `<subject>.<past participle>`, for example `site.changed` */

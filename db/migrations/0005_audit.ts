@@ -31,6 +31,9 @@ export async function up(db: Kysely<unknown>) {
   await sql`create index audit_log_organization on audit_log (alliance_id, organization_id, at desc, id desc)`.execute(
     db,
   );
+  await sql`create index audit_log_kind on audit_log (alliance_id, subject_kind, at desc, id desc)`.execute(
+    db,
+  );
   await sql`create index audit_log_account on audit_log (alliance_id, account_id, at desc, id desc)`.execute(
     db,
   );

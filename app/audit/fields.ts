@@ -1,0 +1,152 @@
+import type { SubjectKind } from "./subjects.ts";
+
+/** How a stored value is read: a word of the messages, a measure, somebody's or something's name, or as it stands. */
+type Meaning =
+  | { as: "text" | "yesNo" | "name" | "instant" | "number" | "mu" }
+  | { as: "word"; words: string }
+  | { as: "measure"; unit: "metre" | "cubicMetre" };
+export type AuditedField = Meaning & { label: string };
+
+const text = (label: string): AuditedField => ({ label, as: "text" });
+const number = (label: string): AuditedField => ({ label, as: "number" });
+const name = (label: string): AuditedField => ({ label, as: "name" });
+const yesNo = (label: string): AuditedField => ({ label, as: "yesNo" });
+const mu = (label: string): AuditedField => ({ label, as: "mu" });
+const instant = (label: string): AuditedField => ({ label, as: "instant" });
+const word = (label: string, words: string): AuditedField => ({ label, as: "word", words });
+const measure = (label: string, unit: "metre" | "cubicMetre"): AuditedField => ({
+  label,
+  as: "measure",
+  unit,
+});
+
+/** What the audit log calls the fields of what it follows; labels and words are those of the pages that edit them. */
+export const auditedFields: Record<SubjectKind, Record<string, AuditedField>> = {
+  alliance: {
+    name: text("auth:setup.allianceName"),
+    countyCode: text("auth:setup.countyCode"),
+    countyName: text("auth:setup.countyName"),
+  },
+  organization: {
+    kind: word("members:field.kind", "members:kind"),
+    code: text("members:field.code"),
+    villageCode: text("members:field.villageCode"),
+    name: text("members:field.name"),
+    townCode: name("members:field.townCode"),
+    identityCode: text("members:field.identityCode"),
+    stages: word("members:field.stages", "common:stage"),
+    flags: word("members:field.flags", "members:flag"),
+    address: text("members:field.address"),
+    lng: text("members:field.lng"),
+    lat: text("members:field.lat"),
+    note: text("members:field.note"),
+    endedOn: text("members:field.endedOn"),
+    // of its legal entity
+    creditCode: text("members:field.creditCode"),
+    representative: text("members:field.representative"),
+    fromOn: text("members:field.fromOn"),
+    toOn: text("members:field.toOn"),
+    // of its Party class
+    year: text("members:field.year"),
+    class: word("members:field.class", "members:class"),
+  },
+  household: {
+    organizationId: name("members:field.organizationId"),
+    code: text("members:field.code"),
+    headName: text("members:field.headName"),
+    phone: text("members:field.phone"),
+    people: number("members:field.people"),
+    flags: word("members:field.householdFlags", "members:householdFlag"),
+    joinedOn: text("members:field.householdJoinedOn"),
+    endedOn: text("members:field.endedOn"),
+    note: text("members:field.note"),
+  },
+  contact: {
+    organizationId: name("audit:field.organization"),
+    role: word("members:field.role", "members:role"),
+    name: text("members:field.contact"),
+    phone: text("members:field.phone"),
+    fromOn: text("members:field.fromOn"),
+    toOn: text("members:field.toOn"),
+  },
+  membership: { joinedOn: text("members:field.joinedOn"), leftOn: text("members:field.leftOn") },
+  partnership: {
+    kind: word("members:field.partnership", "members:partnership"),
+    fromOn: text("members:field.fromOn"),
+    toOn: text("members:field.toOn"),
+  },
+  site: {
+    code: text("sites:field.code"),
+    name: text("sites:field.name"),
+    kind: word("sites:field.kind", "sites:kind"),
+    stage: word("sites:field.stage", "common:stage"),
+    status: word("sites:field.status", "sites:status"),
+    townCode: name("sites:field.townCode"),
+    ownerId: name("sites:field.ownerId"),
+    operatorId: name("sites:field.operatorId"),
+    leaseFrom: text("sites:field.leaseFrom"),
+    leaseTo: text("sites:field.leaseTo"),
+    fundingSource: word("sites:field.fundingSource", "sites:funding"),
+    species: name("sites:field.species"),
+    lng: text("sites:field.lng"),
+    lat: text("sites:field.lat"),
+    positionSource: word("sites:field.positionSource", "sites:positionSource"),
+    registeredAreaM2: mu("sites:field.registeredAreaMu"),
+    drawnAreaM2: mu("sites:field.drawnArea"),
+    diameterM: measure("sites:field.diameterM", "metre"),
+    depthM: measure("sites:field.depthM", "metre"),
+    volumeM3: measure("sites:field.volumeM3", "cubicMetre"),
+    waterBody: word("sites:field.waterBody", "sites:waterBody"),
+    protectionZone: word("sites:field.protectionZone", "sites:protectionZone"),
+    managingBody: text("sites:field.managingBody"),
+    noFeeding: yesNo("sites:field.noFeeding"),
+    closedFrom: text("sites:field.closedFrom"),
+    closedTo: text("sites:field.closedTo"),
+    note: text("sites:field.note"),
+  },
+  permit: {
+    kind: word("sites:permit.kindLabel", "sites:permit.kind"),
+    number: text("sites:permit.number"),
+    issuer: text("sites:permit.issuer"),
+    issuedOn: text("sites:permit.issuedOn"),
+    expiresOn: text("sites:permit.expiresOn"),
+    endedOn: text("sites:permit.endedOn"),
+    siteId: name("sites:one"),
+    organizationId: name("sites:permit.holder"),
+  },
+  account: {
+    login: text("auth:field.login"),
+    name: text("auth:field.name"),
+    role: word("auth:field.role", "auth:role"),
+    townCode: name("auth:field.townCode"),
+    organizationId: name("auth:field.organizationId"),
+  },
+  token: {
+    scope: word("auth:account.scope.label", "auth:account.scope"),
+    expiresAt: instant("auth:account.expiresAt"),
+  },
+  import: { kind: word("audit:field.importKind", "audit:importKind"), rows: number("audit:field.rows") },
+};
+
+/** Where a record that the log names can be seen; undefined where it has no page. */
+export function addressOf(entry: { subjectKind: string; subjectId: string; organizationId: string | null }) {
+  const { subjectKind, subjectId, organizationId } = entry;
+  switch (subjectKind) {
+    case "organization":
+      return `/members/${subjectId}`;
+    case "contact":
+    case "membership":
+    case "partnership":
+      return organizationId ? `/members/${organizationId}` : undefined;
+    case "household":
+      return `/households/${subjectId}/edit`;
+    case "site":
+      return `/sites/${subjectId}`;
+    case "permit":
+      return `/permits/${subjectId}`;
+    case "account":
+      return `/admin/accounts/${subjectId}`;
+    case "import":
+      return `/imports/${subjectId}`;
+  }
+}

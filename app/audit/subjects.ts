@@ -1,0 +1,15 @@
+/** What the audit log follows. */
+export const subjectKinds = [
+  "organization",
+  "membership",
+  "partnership",
+  "contact",
+  "household",
+  "site",
+  "permit",
+  "import",
+  "account",
+  "token",
+  "alliance",
+] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
