@@ -7,10 +7,12 @@ type FilterSelectProps = {
   name: string;
   label: string;
   options: { value: string; label: string }[];
+  /** The first option, which leaves the URL: "all" unless the list begins narrower. */
+  empty?: string;
 };
 
 /** A choice of a FilterBar; the first option is "all" and leaves the URL. */
-export function FilterSelect({ name, label, options }: FilterSelectProps) {
+export function FilterSelect({ name, label, options, empty }: FilterSelectProps) {
   const { t, i18n } = useTranslation();
   const id = useId();
   const [parameters] = useSearchParams();
@@ -20,7 +22,7 @@ export function FilterSelect({ name, label, options }: FilterSelectProps) {
         {label}
       </label>
       <select id={id} name={name} defaultValue={parameters.get(name) ?? ""} className="control">
-        <option value="">{t("all")}</option>
+        <option value="">{empty ?? t("all")}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={langOf(option.label, i18n.language)}>
             {option.label}

@@ -22,6 +22,6 @@ export const householdFilter = z.object({
     .optional(),
   organization: z.uuid().optional(),
   flag: z.enum(householdFlags).optional(),
-  /** "true": those that have ended, instead of today's */
-  ended: z.literal("true").optional(),
+  /** those that have ended instead of those of today */
+  ended: z.literal("only").optional(),
 });

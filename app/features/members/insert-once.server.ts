@@ -8,11 +8,7 @@ type Row = { allianceId: string; id: string } & Record<string, unknown>;
  * Inserts rows under ids the caller made. A row whose id is there already with the same content is passed over, so that
  * a repeated request is safe; with other content: IdTaken. Answers the ids inserted.
  */
-export async function insertOnce(
-  table: "membership" | "partnership" | "legalEntity",
-  rows: Row[],
-  trx: Trx,
-) {
+export async function insertOnce(table: "membership" | "partnership" | "legalEntity", rows: Row[], trx: Trx) {
   if (rows.length === 0) return new Set<string>();
   const answer = await trx
     .insertInto(table)

@@ -20,3 +20,7 @@ export const partnershipKinds = [
 
 /** member: today; former: was one; never: has not been one */
 export const membershipStates = ["member", "former", "never"] as const;
+
+/** Classes 1 to 3 of a village's Party organization, by the names of their words. */
+export const partyClasses = ["first", "second", "third"] as const;
+export const partyClassWord = (value: number) => partyClasses[value - 1] ?? "third";

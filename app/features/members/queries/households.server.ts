@@ -5,8 +5,8 @@ import { type Db, database, inTransaction, type Trx } from "#app/database.server
 import type { PageKey } from "#app/http/page-key.server.ts";
 import { searchColumns, searchQuery } from "#app/search/terms.ts";
 import type { householdFlags } from "../kinds.ts";
-import type { HouseholdFields } from "../schema.ts";
 import { refuseFuture } from "../refuse-future.ts";
+import type { HouseholdFields } from "../schema.ts";
 import { refuseTaken } from "../taken.server.ts";
 import { maskedName, maskedPhone, ownConcern } from "../visible.server.ts";
 

@@ -67,7 +67,11 @@ type End = { id: string; version: number; endedOn: string };
  * Ends an organization that nothing hangs on any more; `operators` are those that operate a site, which a higher
  * feature knows. The row is locked first, so that nothing new can be tied to it meanwhile.
  */
-export function endOrganization(writer: Writer, { id, version, endedOn }: End, operators: Expression<string>) {
+export function endOrganization(
+  writer: Writer,
+  { id, version, endedOn }: End,
+  operators: Expression<string>,
+) {
   return inTransaction(async (trx) => {
     refuseFuture(writer, "endedOn", endedOn);
     await trx

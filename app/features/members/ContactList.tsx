@@ -1,0 +1,49 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "#app/ui/Icon.tsx";
+import type { Organization } from "./organization.ts";
+
+type ContactListProps = { organizationId: string; contacts: Organization["contacts"]; mayEdit: boolean };
+
+/** Who is called for what; a number that is not masked is one tap from a call. */
+export function ContactList({ organizationId, contacts, mayEdit }: ContactListProps) {
+  const { t } = useTranslation(["members", "common"]);
+  if (contacts.length === 0) return <p className="text-muted">{t("none.contacts")}</p>;
+  return (
+    <ul className="divide-y divide-line">
+      {contacts.map(({ id, role, name, phone }) => (
+        <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 py-1.5">
+          <div>
+            <span className="font-medium" lang="zh">
+              {name}
+            </span>{" "}
+            <span className="text-sm text-muted">{t(`role.${role}`)}</span>
+            <p>
+              {phone === null ? (
+                <span className="text-muted">—</span>
+              ) : phone.includes("*") ? (
+                phone
+              ) : (
+                <a href={`tel:${phone.replaceAll(" ", "")}`} className="inline-flex items-center gap-1.5">
+                  <Icon name="phone" className="size-4" />
+                  {phone}
+                </a>
+              )}
+            </p>
+          </div>
+          {mayEdit && (
+            <Link
+              to={`/members/${organizationId}/contacts/${id}`}
+              className="target inline-flex items-center px-2"
+            >
+              {t("common:edit")}
+              <span className="sr-only" lang="zh">
+                {name}
+              </span>
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
+import { ButtonLink } from "#app/ui/ButtonLink.tsx";
+import { Notice } from "#app/ui/Notice.tsx";
+import { PageHeader } from "#app/ui/PageHeader.tsx";
+import { StatusBadge } from "#app/ui/StatusBadge.tsx";
+import type { Organization } from "./organization.ts";
+
+type OrganizationHeaderProps = { organization: Organization; mayEdit: boolean; mayManage: boolean };
+
+export function OrganizationHeader({ organization, mayEdit, mayManage }: OrganizationHeaderProps) {
+  const { t } = useTranslation(["members", "common"]);
+  const { kind, name, code, townName, endedOn, memberships } = organization;
+  const since = memberships.find(({ leftOn }) => leftOn === null)?.joinedOn;
+  const list =
+    kind === "village"
+      ? { to: "/members", label: t("title") }
+      : { to: "/enterprises", label: t("enterprises") };
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs items={[list]} />}
+        title={name}
+        marks={since && <StatusBadge status="ok">{t("memberSince", { day: since })}</StatusBadge>}
+        answer={
+          <>
+            {t(`kind.${kind}`)} · {code}
+            {townName && (
+              <>
+                {" "}
+                · <span lang="zh">{townName}</span>
+              </>
+            )}
+          </>
+        }
+        actions={
+          <>
+            {mayEdit && endedOn === null && (
+              <ButtonLink to="edit" icon="edit" variant="primary">
+                {t("common:edit")}
+              </ButtonLink>
+            )}
+            {mayManage && (
+              <ButtonLink to="end" variant="quiet">
+                {t(endedOn === null ? "endOrganization" : "reopenOrganization")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      {endedOn && <Notice tone="warning">{t("ended", { day: endedOn })}</Notice>}
+    </>
+  );
+}
