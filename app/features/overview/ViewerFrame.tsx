@@ -4,6 +4,7 @@ import type { Role } from "#app/auth/viewer.ts";
 import { Frame } from "#app/ui/Frame.tsx";
 import type { Theme } from "#app/ui/Preferences.tsx";
 import { navigation } from "./navigation.ts";
+import { SearchButton } from "./SearchButton.tsx";
 
 type ViewerFrameProps = {
   visit: {
@@ -32,6 +33,7 @@ export function ViewerFrame({ visit, theme, children }: ViewerFrameProps) {
       viewer={{ name: visit.name, place: visit.place ?? t(`auth:role.${visit.role}`) }}
       theme={theme}
       sample={visit.sample}
+      search={<SearchButton />}
     >
       {children}
     </Frame>

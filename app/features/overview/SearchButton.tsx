@@ -1,0 +1,45 @@
+import { Link } from "@remix-run/react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon } from "#app/ui/Icon.tsx";
+
+const SearchDialog = lazy(() => import("./SearchDialog.tsx"));
+
+/** Opens the search from anywhere, also by ⌘K or Ctrl-K; without a script it leads to the search page. */
+export function SearchButton() {
+  const { t } = useTranslation("overview");
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      setOpen(true);
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  return (
+    <>
+      <Link
+        to="/search"
+        aria-keyshortcuts="Meta+K Control+K"
+        aria-label={t("search.open")}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          setOpen(true);
+        }}
+        className="target inline-flex items-center justify-center gap-2.5 rounded-control text-muted no-underline hover:bg-wash lg:mx-2 lg:justify-start lg:border lg:border-edge lg:bg-surface lg:px-3"
+      >
+        <Icon name="search" />
+        <span className="hidden flex-1 lg:inline">{t("search.open")}</span>
+        <kbd className="hidden font-sans text-xs lg:inline">Ctrl K</kbd>
+      </Link>
+      {open && (
+        <Suspense>
+          <SearchDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
