@@ -22,7 +22,12 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Db {
     types: {
       bigint: { to: oid.int8, from: [oid.int8], ...asNumber },
       numeric: { to: oid.numeric, from: [oid.numeric], ...asNumber },
-      date: { to: oid.date, from: [oid.date], parse: (text: string) => text, serialize: (day: string) => day },
+      date: {
+        to: oid.date,
+        from: [oid.date],
+        parse: (text: string) => text,
+        serialize: (day: string) => day,
+      },
     },
     onnotice: () => {},
   });

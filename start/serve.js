@@ -13,6 +13,9 @@ const secondsToDrain = 10;
  * @param {string} root @param {{ host: string, port: number, dev: boolean }} options
  */
 export async function serve(root, { host, port, dev }) {
+  // postgres.js asks for array types on every new connection, and nobody waits for that answer: a connection lost in
+  // this moment must not end the process.
+  process.on("unhandledRejection", (reason) => console.error("unhandled rejection", reason));
   const server = createServer();
   const { answer, startWork, close } = await (dev ? developmentApp(root, server) : builtApp(root));
   server.on("request", answer);

@@ -21,9 +21,9 @@ for (const { language, size, viewport } of views) {
     }) => {
       test.setTimeout(300_000);
       const stops = tour.filter((stop) => stop.visitors.includes(visitor));
-      const found = await idsOnce(browser, baseURL);
+      const found = await idsOnce(browser, origin);
       const context = await browser.newContext({ viewport, baseURL });
-      await enter(context.request, baseURL, visitor, language);
+      await enter(context.request, origin, visitor, language);
       const page = await context.newPage();
       for (const stop of stops) {
         await page.goto(stop.path(found));
