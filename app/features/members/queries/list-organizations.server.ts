@@ -1,10 +1,10 @@
 import { type Expression, type SqlBool, sql } from "kysely";
-import type { Viewer } from "#app/auth/viewer.ts";
+import { ownOrganizationId, type Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
 import { searchQuery } from "#app/search/terms.ts";
 import type { organizationFlags, organizationKinds, stages } from "../kinds.ts";
-import { visibleOrganization } from "../visible.server.ts";
+import { ownConcern, visibleOrganization } from "../visible.server.ts";
 
 type OrganizationKind = (typeof organizationKinds)[number];
 
@@ -20,7 +20,7 @@ export type OrganizationFilter = {
   within?: Expression<string>;
 };
 
-/** A page of organizations by pinyin, with what the list shows of each and nothing more. */
+/** A page of organizations by pinyin, with what the list shows of each; a partner's households are not counted. */
 export async function listOrganizations(
   viewer: Viewer,
   filter: OrganizationFilter,
@@ -65,6 +65,7 @@ export async function listOrganizations(
         .whereRef("household.allianceId", "=", "organization.allianceId")
         .whereRef("household.organizationId", "=", "organization.id")
         .where("household.endedOn", "is", null)
+        .$if(ownOrganizationId(viewer) !== undefined, (query) => query.where(ownConcern(viewer)))
         .as("households"),
     ])
     .$if(after !== undefined, (query) =>
