@@ -33,7 +33,7 @@ export function SearchButton() {
       >
         <Icon name="search" />
         <span className="hidden flex-1 lg:inline">{t("search.open")}</span>
-        <kbd className="hidden font-sans text-xs lg:inline">Ctrl K</kbd>
+        <kbd className="hidden font-sans text-xs lg:inline">{t("search.shortcut")}</kbd>
       </Link>
       {open && (
         <Suspense>

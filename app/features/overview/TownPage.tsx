@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatMu, formatNumber, unitWord } from "#app/i18n/format.ts";
+import { formatNumber, toMu, unitWord } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { Figure } from "#app/ui/Figure.tsx";
@@ -8,6 +8,7 @@ import { FigureRow } from "#app/ui/FigureRow.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { PermitList } from "../sites/PermitList.tsx";
+import { CountLink } from "./CountLink.tsx";
 import type { FirstPageOf } from "./first-page.server.ts";
 import { countNeeds, NeedList } from "./NeedList.tsx";
 
@@ -18,7 +19,6 @@ export function TownPage(page: FirstPageOf<"town">) {
   const language = i18n.language;
   const waiting = countNeeds(needs);
   const households = villages.reduce((sum, village) => sum + village.households, 0);
-  const link = (to: string, text: string) => <Link to={to}>{text}</Link>;
   return (
     <>
       <PageHeader
@@ -87,22 +87,27 @@ export function TownPage(page: FirstPageOf<"town">) {
               key: "ponds",
               label: t("pondsColumn"),
               align: "end",
-              cell: ({ id, ponds }) =>
-                link(`/sites?kind=pond&organization=${id}`, formatNumber(ponds, language)),
+              cell: ({ id, ponds }) => <CountLink to={`/sites?kind=pond&organization=${id}`} value={ponds} />,
             },
             {
               key: "water",
               label: t("waterColumn"),
               align: "end",
-              cell: ({ id, waterAreaM2 }) =>
-                link(`/sites?kind=water_area&organization=${id}`, formatMu(waterAreaM2, language)),
+              cell: ({ id, waterAreaM2 }) => (
+                <CountLink
+                  to={`/sites?kind=water_area&organization=${id}`}
+                  value={toMu(waterAreaM2)}
+                  decimals={1}
+                />
+              ),
             },
             {
               key: "households",
               label: t("households"),
               align: "end",
-              cell: ({ id, households }) =>
-                link(`/households?organization=${id}`, formatNumber(households, language)),
+              cell: ({ id, households }) => (
+                <CountLink to={`/households?organization=${id}`} value={households} />
+              ),
             },
           ]}
         />

@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formatNumber, formatQuantity } from "#app/i18n/format.ts";
+import { formatQuantity } from "#app/i18n/format.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { Meter } from "#app/ui/Meter.tsx";
+import { CountLink } from "./CountLink.tsx";
 import type { Summary } from "./summary.server.ts";
 
 type Town = Summary["byTown"][number];
@@ -13,12 +14,6 @@ export function TownTable({ towns }: { towns: Town[] }) {
   const language = i18n.language;
   const most = Math.max(...towns.map(({ waterAreaMu }) => waterAreaMu));
   const total = (of: (town: Town) => number) => towns.reduce((sum, town) => sum + of(town), 0);
-  const link = (to: string, value: number, decimals = 0) =>
-    value > 0 ? (
-      <Link to={to}>{formatNumber(value, language, decimals)}</Link>
-    ) : (
-      <span className="text-muted">0</span>
-    );
   return (
     <DataTable
       caption={t("byTown")}
@@ -41,31 +36,29 @@ export function TownTable({ towns }: { towns: Town[] }) {
           key: "members",
           label: t("memberVillages"),
           align: "end",
-          cell: (town) => link(`/members?town=${town.code}`, town.members),
-          foot: link(
-            "/members",
-            total((town) => town.members),
-          ),
+          cell: (town) => <CountLink to={`/members?town=${town.code}`} value={town.members} />,
+          foot: <CountLink to="/members" value={total((town) => town.members)} />,
         },
         {
           key: "ponds",
           label: t("pondsColumn"),
           align: "end",
-          cell: (town) => link(`/sites?kind=pond&town=${town.code}`, town.ponds),
-          foot: link(
-            "/sites?kind=pond",
-            total((town) => town.ponds),
-          ),
+          cell: (town) => <CountLink to={`/sites?kind=pond&town=${town.code}`} value={town.ponds} />,
+          foot: <CountLink to="/sites?kind=pond" value={total((town) => town.ponds)} />,
         },
         {
           key: "water",
           label: t("waterColumn"),
           align: "end",
-          cell: (town) => link(`/sites?kind=water_area&town=${town.code}`, town.waterAreaMu, 1),
-          foot: link(
-            "/sites?kind=water_area",
-            total((town) => town.waterAreaMu),
-            1,
+          cell: (town) => (
+            <CountLink
+              to={`/sites?kind=water_area&town=${town.code}`}
+              value={town.waterAreaMu}
+              decimals={1}
+            />
+          ),
+          foot: (
+            <CountLink to="/sites?kind=water_area" value={total((town) => town.waterAreaMu)} decimals={1} />
           ),
         },
         {

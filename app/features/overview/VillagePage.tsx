@@ -20,7 +20,7 @@ export function VillagePage({ organization, contacts, sites, permits, today }: F
   return (
     <>
       <PageHeader
-        title={t("ownSites", { count: sites.length, number: formatNumber(sites.length, i18n.language) })}
+        title={t("villageSites", { count: sites.length, number: formatNumber(sites.length, i18n.language) })}
         answer={permits.length > 0 ? t("permitsDueCount", { count: permits.length }) : t("noPermitDue")}
         actions={sites.length > 0 && add}
       />
