@@ -34,7 +34,8 @@ async function start() {
   console.log(
     block({
       address: PUBLIC_ORIGIN ?? address,
-      setupPath: prepared.accounts === 0 ? `/setup?token=${setupToken(process.env.SESSION_SECRET)}` : undefined,
+      setupPath:
+        prepared.accounts === 0 ? `/setup?token=${setupToken(process.env.SESSION_SECRET)}` : undefined,
       seconds: performance.now() / 1000,
       version,
       sampleAccounts: prepared.sampleAccounts,

@@ -1,5 +1,6 @@
 import { format } from "node:util";
 import { afterEach, expect, inject, vi } from "vitest";
+import { refuseOtherHosts } from "../mocks/server.ts";
 import { databaseUrl } from "./database.ts";
 
 const { names, appUrl, ownerUrl } = inject("databases");
@@ -15,6 +16,8 @@ Object.assign(process.env, {
   LOG_LEVEL: "silent",
   YULIAN_SAMPLE: "off",
 });
+
+refuseOtherHosts();
 
 const error = vi.spyOn(console, "error");
 
