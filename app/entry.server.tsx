@@ -10,6 +10,7 @@ import { NonceContext } from "./http/nonce.ts";
 import { i18nFor } from "./messages.server.ts";
 
 export { createApp } from "./app.server.ts";
+export { startBackgroundWork } from "./background.server.ts";
 
 /** Ends what outlives a request, once the last one has been answered. */
 export const close = () => database.destroy();

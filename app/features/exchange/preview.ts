@@ -122,7 +122,7 @@ function previewRow<Field extends string>(
 }
 
 /** Codes differ by more than case and width of letters. */
-function sameKey(key: string) {
+export function sameKey(key: string) {
   return key.normalize("NFKC").trim().toUpperCase();
 }
 

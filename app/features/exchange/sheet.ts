@@ -1,6 +1,9 @@
+/** Bytes of a file that is accepted. */
+export const largestFile = 10 * 1024 * 1024;
+
 /** What a file may be at most. Unpacked sizes are counted while unpacking, not believed. */
 export const limits = {
-  fileBytes: 10 * 1024 * 1024,
+  fileBytes: largestFile,
   unpackedBytes: 100 * 1024 * 1024,
   /** Real sheets stay under 50; deflate can reach 1,032. */
   unpackedRatio: 300,
@@ -24,10 +27,14 @@ export type Sheet = Omit<RawSheet, "rows"> & { headings: string[]; headingRow: n
 
 export type RefusalReason =
   | "empty"
+  | "doubledColumns"
   | "encoding"
   | "encrypted"
   | "macro"
   | "noHeading"
+  | "noKeyColumn"
+  | "noKnownColumn"
+  | "noRows"
   | "notASpreadsheet"
   | "oldExcel"
   | "quotes"
