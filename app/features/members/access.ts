@@ -15,5 +15,9 @@ export const canManageOrganizations = (viewer: Viewer) => viewer.role === "coord
 /** Households, contacts: whoever may correct the entry. */
 export const canManagePeople = canEditOrganization;
 
+/** Somebody to whom an "add household" button is of use. */
+export const canAddHouseholds = (viewer: Viewer) =>
+  viewer.role === "coordinator" || viewer.role === "town" || viewer.role === "village";
+
 /** Households are the business of the village, its town, the county and the inspector. */
 export const canSeeHouseholds = (viewer: Viewer) => viewer.role !== "enterprise";

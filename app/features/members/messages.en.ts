@@ -6,6 +6,7 @@ export default {
   households: "Households",
   kind: { village: "Village", enterprise: "Enterprise", group: "County group" },
   membership: { member: "Members today", former: "Former members", never: "Never joined", all: "All" },
+  state: { current: "Current", ended: "Ended" },
   flag: {
     green_village: "Green Rural Revival model",
     revitalization_model: "Rural revitalization model",
@@ -76,7 +77,7 @@ export default {
     householdFlags: "Household",
     organizationId: "Village",
     householdJoinedOn: "Joined on",
-    ended: "Ended ones",
+    state: "State",
   },
   hint: {
     search: "Name, code or pinyin initials",

@@ -6,6 +6,7 @@ export default {
   households: "农户",
   kind: { village: "村", enterprise: "企业", group: "县集团" },
   membership: { member: "现有成员", former: "曾是成员", never: "未加入", all: "全部" },
+  state: { current: "在册", ended: "已终止" },
   flag: {
     green_village: "千万工程示范村",
     revitalization_model: "乡村振兴示范村",
@@ -76,7 +77,7 @@ export default {
     householdFlags: "户类",
     organizationId: "所在村",
     householdJoinedOn: "加入日期",
-    ended: "已终止的",
+    state: "状态",
   },
   hint: {
     search: "名称、编号或拼音首字母",

@@ -39,10 +39,10 @@ const placeFields = z.object({
   lat: optional(latitude),
   note,
 });
-export const organizationPlaceFields = placeFields.refine(positionComplete, {
-  path: ["lat"],
-  error: "error.position",
-});
+const version = z.coerce.number().int();
+export const organizationPlaceEdit = placeFields
+  .extend({ version })
+  .refine(positionComplete, { path: ["lat"], error: "error.position" });
 
 export const organizationFields = z
   .object({
@@ -65,8 +65,15 @@ export const organizationFields = z
     path: ["villageCode"],
     error: "error.villageCode",
   })
+  .refine((fields) => fields.kind !== "village" || fields.townCode !== null, {
+    path: ["townCode"],
+    error: "error.town",
+  })
   .refine(positionComplete, { path: ["lat"], error: "error.position" });
 export type OrganizationFields = z.infer<typeof organizationFields>;
+
+export const newOrganizationFields = organizationFields.safeExtend({ id: z.uuid(), joinedOn: optional(day) });
+export const organizationEdit = organizationFields.safeExtend({ version });
 
 export const legalEntityFields = z.object({
   name: shortText,
@@ -85,8 +92,8 @@ export const contactFields = z.object({
 export type ContactFields = z.infer<typeof contactFields>;
 
 /** A contact who no longer serves is ended with a day. */
-export const contactEditFields = contactFields
-  .extend({ toOn: optional(day) })
+export const contactEdit = contactFields
+  .extend({ version, toOn: optional(day) })
   .refine((fields) => !fields.toOn || !fields.fromOn || fields.toOn >= fields.fromOn, {
     path: ["toOn"],
     error: "error.endBeforeStart",
@@ -111,18 +118,25 @@ export const householdFields = z
     error: "error.endBeforeStart",
   });
 export type HouseholdFields = z.infer<typeof householdFields>;
+export const newHouseholdFields = householdFields.safeExtend({ id: z.uuid() });
+export const householdEdit = householdFields.safeExtend({ version });
 
-export const membershipFields = z.object({ joinedOn: day });
+const requiredDay = z.string(required).pipe(day);
+export const joiningFields = z.object({ id: z.uuid(), joinedOn: requiredDay });
+export const leavingFields = z.object({ leftOn: requiredDay });
+export const partnershipEnd = z.object({ toOn: requiredDay });
+export const organizationEnd = z.object({ version, endedOn: requiredDay });
+export const organizationReopening = z.object({ version });
 
 export const partnershipFields = z.object({
   partnerId: z.uuid(required),
   kind: z.enum(partnershipKinds, required),
-  fromOn: day,
+  fromOn: requiredDay,
   note,
 });
 export type PartnershipFields = z.infer<typeof partnershipFields>;
 
 export const partyClassFields = z.object({
   year: z.coerce.number("error.number").int().min(2000, "error.year").max(2100, "error.year"),
-  class: z.coerce.number("error.number").int().min(1, required).max(3, required),
+  class: z.coerce.number(required).int().min(1, required).max(3, required),
 });
