@@ -4,6 +4,8 @@ import type { SubjectKind } from "./subjects.ts";
 type Meaning =
   | { as: "text" | "yesNo" | "name" | "instant" | "number" | "mu" }
   | { as: "word"; words: string }
+  /** the same words for every value: what it is can't be shown in a line */
+  | { as: "something"; words: string }
   | { as: "measure"; unit: "metre" | "cubicMetre" };
 export type AuditedField = Meaning & { label: string };
 
@@ -111,6 +113,7 @@ export const auditedFields: Record<SubjectKind, Record<string, AuditedField>> = 
     issuedOn: text("sites:permit.issuedOn"),
     expiresOn: text("sites:permit.expiresOn"),
     endedOn: text("sites:permit.endedOn"),
+    pictureId: { label: "sites:permit.picture", as: "something", words: "sites:permit.otherPicture" },
     siteId: name("sites:one"),
     organizationId: name("sites:permit.holder"),
   },
