@@ -12,7 +12,7 @@ import { openRegister } from "#app/features/exchange/registers/open-register.ser
 import { showImport } from "#app/features/exchange/show-import.ts";
 import { showRow } from "#app/features/exchange/show-row.ts";
 import { wordsOf } from "#app/features/exchange/words.server.ts";
-import { found } from "#app/http/answers.server.ts";
+import { allow, found } from "#app/http/answers.server.ts";
 import { rowsPerPage } from "#app/http/bounds.ts";
 import { readId, readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
@@ -39,7 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const words = wordsOf(context);
   return {
     title: imported.fileName,
-    imported: showImport(imported, definition),
+    imported: showImport(imported, definition, viewer),
     rows: page.items.map((row) => showRow(row, definition, words)),
     next: page.next === undefined ? undefined : String(page.next),
     status,
@@ -50,6 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const writer = await context.writer();
   const imported = found(await findImport(writer.viewer, readId(params.importId)));
+  allow(imported.accountId === writer.viewer.userId);
   const form = await request.formData();
   const { warning = 0 } = imported.counts as Record<string, number>;
   if (warning > 0 && !form.has("accept")) return data({ unticked: true }, { status: 422 });

@@ -22,7 +22,7 @@ type Form = Record<string, string | string[]>;
 
 export type Entry = {
   /** the address, for an organization whose record it is */
-  at: (target: Organization) => string;
+  at: (target: Organization, alliance: Alliance) => string;
   /** whose record stands for the statuses: the village's, but where asking would lock the village out */
   of?: "neighbour";
   get?: Expected;
@@ -60,6 +60,26 @@ const adminOnly = (allowed: number): Expected => ({
   otherCounty: allowed,
 });
 const adminsRecord = (allowed: number): Expected => ({ ...adminOnly(allowed), otherCounty: 404 });
+/** An organization: those who govern the county know it, itself, and its partners of today. */
+const knownRecord: Expected = { ...ownRecord, enterprise: 200 };
+const editsOrganization = (allowed: number): Expected => ({ ...editsRecord(allowed), enterprise: 403 });
+const managesOrganization = (allowed: number): Expected => ({
+  ...knownRecord,
+  others: 403,
+  enterprise: 403,
+  coordinator: allowed,
+});
+const member =
+  (path = "") =>
+  (target: Organization) =>
+    `/members/${target.id}${path}`;
+/** An upload is whose it is; the audit log leads the coordinator to it. */
+const ownUpload = (allowed: number, coordinator = allowed): Expected => ({
+  others: 404,
+  village: allowed,
+  coordinator,
+});
+const imported = (target: Organization) => target.importId ?? uuidv7();
 const account = (target: Organization) => target.account?.userId ?? uuidv7();
 const siteForm = ({ organizations: { village } }: Alliance): Form => ({
   id: uuidv7(),
@@ -109,6 +129,100 @@ export const pages: Record<string, Entry> = {
       reopen: { form: empty, expected: adminsRecord(200) },
     },
   },
+  "routes/admin.accounts.export": { at: () => "/admin/accounts/export?format=csv", get: adminOnly(200) },
+  "routes/admin.audit._index": { at: () => "/admin/audit", get: adminOnly(200) },
+  "routes/admin.audit.export": { at: () => "/admin/audit/export?format=csv", get: adminOnly(200) },
+  "routes/enterprises._index": { at: () => "/enterprises", get: everybody },
+  "routes/enterprises.export": { at: () => "/enterprises/export?format=csv", get: everybody },
+  "routes/households.export": {
+    at: () => "/households/export?format=csv",
+    get: { others: 200, enterprise: 403, otherEnterprise: 403 },
+  },
+  "routes/imports._index": {
+    at: () => "/imports",
+    get: { others: 200, inspector: 403 },
+    post: { "": { form: empty, expected: { others: 400, inspector: 403 } } },
+  },
+  "routes/imports.$importId._index": {
+    at: (target) => `/imports/${imported(target)}`,
+    get: ownUpload(200),
+    post: { "": { form: empty, expected: ownUpload(302, 403) } },
+  },
+  "routes/imports.$importId.errors": {
+    at: (target) => `/imports/${imported(target)}/errors`,
+    get: ownUpload(200),
+  },
+  "routes/members._index": { at: () => "/members", get: everybody },
+  "routes/members.export": { at: () => "/members/export?format=csv", get: everybody },
+  "routes/members.new": {
+    at: () => "/members/new",
+    get: adminOnly(200),
+    post: { "": { form: empty, expected: adminOnly(400) } },
+  },
+  "routes/members.$organizationId._index": { at: member(), get: knownRecord },
+  "routes/members.$organizationId.edit": {
+    at: member("/edit"),
+    get: editsOrganization(200),
+    post: { "": { form: empty, expected: editsOrganization(400) } },
+  },
+  "routes/members.$organizationId.end": {
+    at: member("/end"),
+    get: managesOrganization(200),
+    post: {
+      end: { form: empty, expected: managesOrganization(400) },
+      reopen: { form: empty, expected: managesOrganization(400) },
+    },
+  },
+  "routes/members.$organizationId.contacts.new": {
+    at: member("/contacts/new"),
+    get: editsOrganization(200),
+    post: { "": { form: empty, expected: editsOrganization(400) } },
+  },
+  "routes/members.$organizationId.contacts.$contactId": {
+    at: (target) => `/members/${target.id}/contacts/${target.contacts[1].id}`,
+    get: editsOrganization(200),
+    post: { "": { form: empty, expected: editsOrganization(400) } },
+  },
+  "routes/members.$organizationId.legal-entity": {
+    at: member("/legal-entity"),
+    get: managesOrganization(200),
+    post: { "": { form: empty, expected: managesOrganization(400) } },
+  },
+  "routes/members.$organizationId.membership": {
+    at: member("/membership"),
+    get: managesOrganization(200),
+    post: {
+      join: { form: empty, expected: managesOrganization(400) },
+      leave: { form: empty, expected: managesOrganization(400) },
+    },
+  },
+  "routes/members.$organizationId.partnerships.new": {
+    at: member("/partnerships/new"),
+    get: managesOrganization(200),
+    post: { "": { form: empty, expected: managesOrganization(400) } },
+  },
+  "routes/members.$organizationId.partnerships.$partnershipId": {
+    at: (target, { partnership }) => `/members/${target.id}/partnerships/${partnership?.id}`,
+    get: managesOrganization(200),
+    post: { "": { form: empty, expected: managesOrganization(400) } },
+  },
+  "routes/members.$organizationId.party-class": {
+    at: member("/party-class"),
+    get: managesOrganization(200),
+    post: { "": { form: empty, expected: managesOrganization(400) } },
+  },
+  "routes/search": { at: () => "/search?q=q", get: everybody },
+  "routes/setup": {
+    at: () => "/setup?token=guessed",
+    get: { others: 404, none: 404 },
+    post: { "": { form: empty, expected: { others: 404, none: 404 } } },
+  },
+  "routes/sites.export": { at: () => "/sites/export?format=csv", get: everybody },
+  "routes/templates.$kind": {
+    at: () => "/templates/members",
+    get: { others: 403, coordinator: 200, town: 200, otherTown: 200, otherCounty: 200 },
+  },
+  "routes/towns._index": { at: () => "/towns", get: everybody },
   "routes/login": {
     at: () => "/login",
     get: { others: 302, none: 200 },

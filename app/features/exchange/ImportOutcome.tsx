@@ -10,8 +10,8 @@ import type { ShownImport } from "./show-import.ts";
 /** How an import stands, and what can be done with it now. */
 export function ImportOutcome({ imported, unticked }: { imported: ShownImport; unticked: boolean }) {
   const { t, i18n } = useTranslation("exchange");
-  const { id, kind, status, acts, counts, progress, moved, failure, fingerprint } = imported;
-  const open = status === "ready" || status === "failed";
+  const { id, kind, isOwn, status, acts, counts, progress, moved, failure, fingerprint } = imported;
+  const open = isOwn && (status === "ready" || status === "failed");
   return (
     <>
       {moved && status === "ready" && <Notice tone="warning">{t("moved")}</Notice>}
@@ -44,7 +44,7 @@ export function ImportOutcome({ imported, unticked }: { imported: ShownImport; u
             {t("downloadErrors")}
           </ButtonLink>
         )}
-        {status !== "queued" && (
+        {isOwn && status !== "queued" && (
           <ButtonLink to="/imports" icon="upload">
             {t("another")}
           </ButtonLink>

@@ -1,9 +1,11 @@
+import type { Viewer } from "#app/auth/viewer.ts";
 import type { SheetDefinition } from "./column.ts";
 import type { ImportKind, rowStatuses } from "./kinds.ts";
 import { matchColumns } from "./match-columns.ts";
 
 type Stored = {
   id: string;
+  accountId: string;
   kind: ImportKind;
   headings: unknown;
   otherSheets: unknown;
@@ -21,6 +23,7 @@ type Stored = {
 export function showImport(
   {
     id,
+    accountId,
     kind,
     headings,
     otherSheets,
@@ -34,10 +37,12 @@ export function showImport(
     failure,
   }: Stored,
   definition: SheetDefinition,
+  viewer: Viewer,
 ) {
   const { unknown, otherUnit } = matchColumns(definition, headings as string[]);
   const byStatus = counts as Record<(typeof rowStatuses)[number], number>;
   return {
+    isOwn: accountId === viewer.userId,
     ...{ id, kind, skipped, acts, fingerprint, status, progress, moved, failure },
     counts: byStatus,
     total: Object.values(byStatus).reduce((sum, count) => sum + count, 0),

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Viewer, Writer } from "#app/auth/viewer.ts";
+import { isCoordinator, type Viewer, type Writer } from "#app/auth/viewer.ts";
 import { type Db, database, inTransaction, type Trx } from "#app/database.server.ts";
 import { addJob } from "#app/jobs/queue.server.ts";
 import type { JsonValue } from "#db/schema/exchange.ts";
@@ -111,10 +111,11 @@ type Narrowed<Query> = { where(column: "allianceId" | "id", operator: "=", value
 const ofImport = <Query extends Narrowed<Query>>(query: Query, { allianceId, id }: ImportId) =>
   query.where("allianceId", "=", allianceId).where("id", "=", id);
 
-/** One import, for whoever uploaded it. */
-export function findImport({ allianceId, userId }: Viewer, id: string, db: Db = database) {
+/** One import, for whoever uploaded it; the audit log leads coordinators to everybody's. */
+export function findImport(viewer: Viewer, id: string, db: Db = database) {
+  const { allianceId, userId } = viewer;
   return ofImport(db.selectFrom("spreadsheetImport").selectAll(), { allianceId, id })
-    .where("accountId", "=", userId)
+    .$if(!isCoordinator(viewer), (query) => query.where("accountId", "=", userId))
     .executeTakeFirst();
 }
 
