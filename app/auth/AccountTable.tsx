@@ -44,7 +44,8 @@ export function AccountTable({ accounts }: { accounts: Account[] }) {
           {
             key: "town",
             label: t("field.townCode"),
-            cell: ({ townName }) => townName && <span lang="zh">{townName}</span>,
+            cell: ({ organizationId, townName }) =>
+              organizationId && townName && <span lang="zh">{townName}</span>,
           },
           {
             key: "seen",

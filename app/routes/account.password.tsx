@@ -1,6 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { changePassword } from "#app/auth/change-password.server.ts";
 import { sessionCookie } from "#app/auth/cookie.server.ts";
@@ -50,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Password() {
   const { title, login, mustChangePassword } = useLoaderData<typeof loader>();
   const answer = useActionData<Unwritten>();
-  const { t } = useTranslation("auth");
+  const { t } = useTranslation(["auth", "common"]);
   return (
     <>
       <PageHeader
@@ -58,6 +58,11 @@ export default function Password() {
         answer={t(mustChangePassword ? "account.mustChangeNote" : "account.passwordNote")}
       />
       <PasswordForm login={login} answer={answer} />
+      {!mustChangePassword && (
+        <p>
+          <Link to="/account">{t("common:back")}</Link>
+        </p>
+      )}
     </>
   );
 }

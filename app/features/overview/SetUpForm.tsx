@@ -40,7 +40,14 @@ export function SetUpForm({ answer }: { answer: Unwritten | undefined }) {
     password: t("field.password"),
   };
   return (
-    <Form method="post" id={form.id} noValidate className="group flex flex-col gap-8">
+    <Form
+      method="post"
+      // The page comes back whole, in the frame of whoever is signed in now.
+      reloadDocument
+      id={form.id}
+      noValidate
+      className="group flex flex-col gap-8"
+    >
       <FormErrors form={form} labels={labels} />
       <Section title={t("setup.county")}>
         <CheckboxGroup
