@@ -35,8 +35,8 @@ export const checks: { name: string; sql: string }[] = [
   {
     name: "site_species_unknown",
     sql: `
-      select s.alliance_id, s.id, code from site s cross join unnest(s.species) code
-      where not exists (select 1 from species where species.code = code)`,
+      select s.alliance_id, s.id, farmed.code from site s cross join unnest(s.species) as farmed (code)
+      where not exists (select 1 from species where species.code = farmed.code)`,
   },
   {
     name: "town_of_county",

@@ -3,6 +3,7 @@ import { program } from "#app/audit/write.server.ts";
 import { hashPassword } from "#app/auth/password.server.ts";
 import type { Role, Viewer, Writer } from "#app/auth/viewer.ts";
 import { database } from "#app/database.server.ts";
+import { insertImport } from "#app/features/exchange/queries/imports.server.ts";
 import { insertContacts } from "#app/features/members/queries/contacts.server.ts";
 import { insertHouseholds } from "#app/features/members/queries/households.server.ts";
 import { insertLegalEntities, setPartyClasses } from "#app/features/members/queries/identity.server.ts";
@@ -56,7 +57,8 @@ export async function makeAlliance(parties = Object.keys(plans) as Party[]) {
   const organizations = {} as Record<Party, Organization>;
   for (const party of parties) organizations[party] = await addOrganization(writer, party);
   const { village, enterprise } = organizations;
-  if (village && enterprise) await addPartnership(writer, village.id, enterprise.id);
+  const partnership =
+    village && enterprise ? await addPartnership(writer, village.id, enterprise.id) : undefined;
   const account = (party: Party) => organizations[party]?.account as Account;
   const viewers = {
     coordinator: await addAccount(id, { role: "coordinator" }),
@@ -68,7 +70,7 @@ export async function makeAlliance(parties = Object.keys(plans) as Party[]) {
     enterprise: account("enterprise"),
     otherEnterprise: account("otherEnterprise"),
   };
-  return { ...alliance, writer, organizations, viewers };
+  return { ...alliance, writer, organizations, partnership, viewers };
 }
 
 type Account = Awaited<ReturnType<typeof addAccount>>;
@@ -160,6 +162,10 @@ export async function addOrganization(writer: Writer, party: Party) {
   await insertPermits(writer, permits);
   const role = kind === "group" ? undefined : kind;
   const account = role && (await addAccount(writer.viewer.allianceId, { role, organizationId: id }));
+  const sheet = { headings: [unique()], rows: [], otherSheets: [unique()] };
+  const preview = { rows: [], counts: {}, skipped: 0, acts: 0, fingerprint: unique() };
+  const upload = { kind: "sites" as const, fileName: `${unique()}.csv`, sheet, preview };
+  const importId = account && (await insertImport({ viewer: account, now: writer.now }, upload as never));
   const [liaison, keeper] = contacts;
   const marks = {
     /** who it is */
@@ -173,8 +179,9 @@ export async function addOrganization(writer: Writer, party: Party) {
     internal: [fields.note, entity.representative, ...sites.map(({ note }) => note)],
     permits: permits.flatMap(({ id, number, picture }) => [id, number, picture.name]),
     account: account ? [account.userId, account.login, account.name] : [],
+    upload: importId ? [importId, upload.fileName, ...sheet.headings, ...sheet.otherSheets] : [],
   };
-  return { id, ...fields, townCode, account, contacts, households, sites, permits, marks };
+  return { id, ...fields, townCode, account, importId, contacts, households, sites, permits, marks };
 }
 
 const phone = () => `139${String(uniqueNumber())}${String(uniqueNumber()).slice(0, 1)}`;

@@ -53,6 +53,19 @@ const permit = (target: Organization) => target.permits[0]?.id ?? uuidv7();
 /** A permit is the business of its town, its holder, the county and the inspector. */
 const ownPermit: Expected = { ...ownRecord, otherTown: 404 };
 const editsPermit = (allowed: number): Expected => ({ ...editsRecord(allowed), otherTown: 404 });
+/** A household's name is its village's, its town's and the county's business. */
+const ownHousehold = (allowed: number): Expected => ({
+  others: 404,
+  coordinator: allowed,
+  town: allowed,
+  village: allowed,
+});
+const householdForm = ({ organizations: { village } }: Alliance): Form => ({
+  id: uuidv7(),
+  organizationId: village.id,
+  code: unique().toUpperCase(),
+  headName: "新户",
+});
 /** Accounts are the coordinator's; another county's coordinator does not know of them. */
 const adminOnly = (allowed: number): Expected => ({
   others: 403,
@@ -134,6 +147,32 @@ export const pages: Record<string, Entry> = {
   "routes/admin.audit.export": { at: () => "/admin/audit/export?format=csv", get: adminOnly(200) },
   "routes/enterprises._index": { at: () => "/enterprises", get: everybody },
   "routes/enterprises.export": { at: () => "/enterprises/export?format=csv", get: everybody },
+  "routes/households._index": {
+    at: () => "/households",
+    get: { others: 200, enterprise: 403, otherEnterprise: 403 },
+  },
+  "routes/households.new": {
+    at: (target) => `/households/new?organization=${target.id}`,
+    get: { others: 200, enterprise: 403, otherEnterprise: 403, inspector: 403, otherCounty: 404 },
+    post: {
+      "": {
+        form: householdForm,
+        expected: {
+          others: 403,
+          coordinator: 302,
+          town: 302,
+          village: 302,
+          otherVillage: 400,
+          otherCounty: 400,
+        },
+      },
+    },
+  },
+  "routes/households.$householdId.edit": {
+    at: (target) => `/households/${target.households[0]?.id}/edit`,
+    get: ownHousehold(200),
+    post: { "": { form: empty, expected: ownHousehold(400) } },
+  },
   "routes/households.export": {
     at: () => "/households/export?format=csv",
     get: { others: 200, enterprise: 403, otherEnterprise: 403 },

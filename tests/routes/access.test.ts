@@ -74,7 +74,7 @@ test("every route that answers is asked, every action by every intent it names",
 });
 
 test.for(Object.entries(pages).filter(([, { get }]) => get))("%s: who may look", async ([id, entry]) => {
-  const path = entry.at(target(entry));
+  const path = entry.at(target(entry), alliance);
   const expected = wanted(entry.get as Expected, 302);
   expect(await statuses((role) => visitors[role].get(path)), `${id} at ${path}`).toEqual(expected);
   if (expected.none === 302 && expected.coordinator !== 302) {
@@ -85,7 +85,7 @@ test.for(Object.entries(pages).filter(([, { get }]) => get))("%s: who may look",
 test.for(Object.entries(pages).filter(([, { get }]) => get))(
   "%s: the same for its data",
   async ([, entry]) => {
-    const path = dataAddress(entry.at(target(entry)));
+    const path = dataAddress(entry.at(target(entry), alliance));
     for (const role of roles) {
       const status = expectedOf(entry.get as Expected, role, 302);
       const answer = await visitors[role].get(path);
@@ -100,7 +100,7 @@ const actions = Object.entries(pages).flatMap(([id, { at, of, post = {} }]) =>
 );
 
 test.for(actions)("$id $intent: who may do it", async ({ at, of, intent, form, expected }) => {
-  const path = at(target({ of }));
+  const path = at(target({ of }), alliance);
   const ask = (role: Role) => visitors[role].post(path, { ...(intent && { intent }), ...form(alliance) });
   expect(await statuses(ask), path).toEqual(wanted(expected, 302));
 });
