@@ -16,6 +16,9 @@ type Ids = {
   water: string;
   household: string;
   permit: string;
+  contact: string;
+  partnership: string;
+  account: string;
 };
 type Stop = { name: string; path: (ids: Ids) => string; visitors: Visitor[] };
 
@@ -39,6 +42,26 @@ export const tour: Stop[] = [
     path: ({ junba }) => `/members/${junba}/edit`,
     visitors: ["coordinator", "village.junba"],
   },
+  { name: "contact-new", path: ({ junba }) => `/members/${junba}/contacts/new`, visitors: ["village.junba"] },
+  {
+    name: "contact",
+    path: ({ junba, contact }) => `/members/${junba}/contacts/${contact}`,
+    visitors: ["village.junba"],
+  },
+  { name: "legal-entity", path: ({ junba }) => `/members/${junba}/legal-entity`, visitors: ["coordinator"] },
+  { name: "membership", path: ({ junba }) => `/members/${junba}/membership`, visitors: ["coordinator"] },
+  { name: "party-class", path: ({ junba }) => `/members/${junba}/party-class`, visitors: ["coordinator"] },
+  {
+    name: "partnership-new",
+    path: ({ junba }) => `/members/${junba}/partnerships/new`,
+    visitors: ["coordinator"],
+  },
+  {
+    name: "partnership",
+    path: ({ junba, partnership }) => `/members/${junba}/partnerships/${partnership}`,
+    visitors: ["coordinator"],
+  },
+  { name: "member-end", path: ({ junba }) => `/members/${junba}/end`, visitors: ["coordinator"] },
   { name: "enterprises", path: () => "/enterprises", visitors: ["coordinator"] },
   {
     name: "enterprise",
@@ -68,6 +91,7 @@ export const tour: Stop[] = [
   { name: "password", path: () => "/account/password", visitors: ["coordinator"] },
   { name: "accounts", path: () => "/admin/accounts", visitors: ["coordinator"] },
   { name: "account-new", path: () => "/admin/accounts/new", visitors: ["coordinator"] },
+  { name: "account-edit", path: ({ account }) => `/admin/accounts/${account}`, visitors: ["coordinator"] },
   { name: "audit", path: () => "/admin/audit", visitors: ["coordinator"] },
 ];
 
@@ -103,7 +127,9 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
   };
   const link = async (page: string, pattern: RegExp) => {
     const html = await (await context.request.get(origin + page)).text();
-    return html.match(pattern)?.[1] ?? "missing";
+    const id = html.match(pattern)?.[1];
+    if (!id) throw new Error(`${page} has no link like ${pattern}`);
+    return id;
   };
   const junba = await first("organizations?q=610921101200");
   const ids = {
@@ -112,6 +138,9 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     pond: await first("sites?kind=pond&q=101200"),
     water: await first("sites?kind=water_area"),
     household: await link(`/households?organization=${junba}`, /\/households\/([0-9a-f-]{36})\/edit/),
+    contact: await link(`/members/${junba}`, /\/contacts\/([0-9a-f-]{36})/),
+    partnership: await link(`/members/${junba}`, /\/partnerships\/([0-9a-f-]{36})/),
+    account: await link("/admin/accounts?q=village.xinhua", /\/admin\/accounts\/([0-9a-f-]{36})/),
     permit: await link("/permits", /\/permits\/([0-9a-f-]{36})/),
   };
   await context.close();

@@ -26,7 +26,8 @@ for (const { language, size, viewport } of views) {
       await enter(context.request, origin, visitor, language);
       const page = await context.newPage();
       for (const stop of stops) {
-        await page.goto(stop.path(found));
+        const answer = await page.goto(stop.path(found));
+        expect.soft(answer?.status(), stop.name).toBe(stop.name === "unknown" ? 404 : 200);
         const { violations } = await new AxeBuilder({ page }).analyze();
         const problems = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
         expect.soft(problems, stop.name).toEqual([]);

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { tour } from "./tour.ts";
+
+/** Pages that need what only a test of their own can make: an unused installation, an uploaded file. */
+const elsewhere = ["/setup", "/imports/:id"];
+
+const id = "00000000-0000-4000-8000-000000000000";
+const anyIds = new Proxy({} as Parameters<(typeof tour)[number]["path"]>[0], { get: () => id });
+
+test("the tour visits every page", () => {
+  const visited = new Set(
+    tour.map(({ path }) =>
+      path(anyIds).replace(/\?.*/, "").replaceAll(id, ":id").replace("/no-such-page", "/*"),
+    ),
+  );
+  const pages = readdirSync("app/routes")
+    .filter((file) => readFileSync(`app/routes/${file}`, "utf8").includes("export default"))
+    .map((file) => `/${file.replace(/\.tsx?$/, "")}`)
+    .map((name) =>
+      name
+        .replace(/[./]_index$/, "")
+        .replaceAll(".", "/")
+        .replace(/\$\w+/g, ":id"),
+    )
+    .map((name) => (name === "" ? "/" : name.replace(/^\/\$$/, "/*")));
+  expect(pages.filter((page) => !visited.has(page) && !elsewhere.includes(page))).toEqual([]);
+});
