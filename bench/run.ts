@@ -33,6 +33,9 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+// What was started is ended on the way out.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 await makeReady(root);
 const databases = await openDatabases();
 const machine = describeMachine({ postgres: databases.version });
