@@ -23,7 +23,6 @@ export function SearchButton() {
       <Link
         to="/search"
         aria-keyshortcuts="Meta+K Control+K"
-        aria-label={t("search.open")}
         onClick={(event) => {
           if (event.metaKey || event.ctrlKey || event.shiftKey) return;
           event.preventDefault();
@@ -32,8 +31,10 @@ export function SearchButton() {
         className="target inline-flex items-center justify-center gap-2.5 rounded-control text-muted no-underline hover:bg-wash lg:mx-2 lg:justify-start lg:border lg:border-edge lg:bg-surface lg:px-3"
       >
         <Icon name="search" />
-        <span className="hidden flex-1 lg:inline">{t("search.open")}</span>
-        <kbd className="hidden font-sans text-xs lg:inline">{t("search.shortcut")}</kbd>
+        <span className="sr-only lg:not-sr-only lg:flex-1">{t("search.open")}</span>
+        <span aria-hidden="true" className="hidden text-xs lg:inline">
+          {t("search.shortcut")}
+        </span>
       </Link>
       {open && (
         <Suspense>

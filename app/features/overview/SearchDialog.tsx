@@ -47,6 +47,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
       close();
     }
   };
+  const found = groups.some(({ more }) => more !== undefined) ? "search.foundAtLeast" : "search.found";
   const option = (hit: HitGroup["hits"][number]) => hits.indexOf(hit);
 
   return (
@@ -61,7 +62,8 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
       <div className="flex items-center gap-2 border-b border-line px-3">
         <Icon name="search" className="size-5 text-muted" />
         <input
-          type="search"
+          type="text"
+          inputMode="search"
           role="combobox"
           aria-label={t("search.label")}
           aria-expanded={hits.length > 0}
@@ -91,7 +93,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
         </button>
       </div>
       <p role="status" className={answer && hits.length === 0 ? "px-4 py-5 text-muted" : "sr-only"}>
-        {answer && (hits.length === 0 ? t("search.none", { q }) : t("search.found", { count: hits.length }))}
+        {answer && (hits.length === 0 ? t("search.none", { q }) : t(found, { count: hits.length }))}
       </p>
       <div
         id={`${id}-list`}
@@ -99,13 +101,13 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
         aria-label={t("search.title")}
         className="max-h-[60vh] overflow-y-auto"
       >
-        {groups.map(({ kind, hits: found }) => (
+        {groups.map(({ kind, hits: ofKind }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options; a fieldset is for fields
           <div key={kind} role="group" aria-labelledby={`${id}-${kind}`} className="px-2 pb-2">
             <p id={`${id}-${kind}`} className="px-2 pt-2 pb-1 text-xs font-semibold text-muted">
               {t(`search.${kind}`)}
             </p>
-            {found.map((hit) => (
+            {ofKind.map((hit) => (
               <Link
                 key={hit.to}
                 id={`${id}-${option(hit)}`}
@@ -129,9 +131,12 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       {hits.length > 0 && (
-        <p className="hidden border-t border-line px-4 py-2 text-xs text-muted sm:block">
-          {t("search.keys")}
-        </p>
+        <div className="flex flex-wrap items-center justify-between gap-x-4 border-t border-line px-4 text-sm">
+          <Link to={addressOf(q)} onClick={close} className="target inline-flex items-center">
+            {t("search.all")}
+          </Link>
+          <span className="hidden text-xs text-muted sm:inline">{t("search.keys")}</span>
+        </div>
       )}
     </dialog>
   );

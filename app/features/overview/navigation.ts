@@ -10,6 +10,7 @@ type Destination = {
     | "enterprises"
     | "towns"
     | "sites"
+    | "ownSites"
     | "permits"
     | "households"
     | "imports"
@@ -33,7 +34,7 @@ const audit: Destination = { to: "/admin/audit", word: "audit", icon: "audit" };
 export const navigation: Record<Role, Destination[]> = {
   coordinator: [first, members, enterprises, towns, sites, permits, households, imports, accounts, audit],
   town: [first, members, enterprises, towns, sites, permits, households, imports],
-  village: [{ ...first, word: "today" }, sites, households, members],
+  village: [{ ...first, word: "today" }, { ...sites, word: "ownSites" }, households, members],
   enterprise: [first, sites, members],
   inspector: [first, permits, sites, members, enterprises, towns],
 };

@@ -31,13 +31,13 @@ export async function search(viewer: Viewer, q: string, today: string): Promise<
     code,
     place: townName,
   });
-  const list = (path: string) => `${path}?${new URLSearchParams({ q })}`;
+  const list = (path: string, parameters = {}) => `${path}?${new URLSearchParams({ q, ...parameters })}`;
   const moreThanShown = enterprises.next ?? enterprises.items.length + groups.items.length > limit;
   const found: HitGroup[] = [
     {
       kind: "members",
       hits: members.items.map(organization),
-      more: members.next && list("/members"),
+      more: members.next && list("/members", { membership: "all" }),
     },
     {
       kind: "enterprises",
