@@ -1,5 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "#app/i18n/language.ts";
 import { Icon } from "./Icon.tsx";
 import { LanguageChoice, type Theme, ThemeChoice } from "./Preferences.tsx";
 import { closePopover, popover, popoverButton } from "./popover.ts";
@@ -10,7 +11,8 @@ const row =
   "target flex w-full items-center gap-2.5 rounded-control px-2 text-ink no-underline hover:bg-wash";
 
 export function AccountMenu({ name, place, theme }: AccountMenuProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const lang = (text: string) => langOf(text, i18n.language);
   return (
     <>
       <button
@@ -19,8 +21,14 @@ export function AccountMenu({ name, place, theme }: AccountMenuProps) {
       >
         <Icon name="user" label={t("account")} />
         <span className="hidden min-w-0 flex-1 lg:block">
-          <span className="block truncate text-sm leading-snug font-medium">{name}</span>
-          {place && <span className="block truncate text-xs leading-snug text-muted">{place}</span>}
+          <span className="block truncate text-sm leading-snug font-medium" lang={lang(name)}>
+            {name}
+          </span>
+          {place && (
+            <span className="block truncate text-xs leading-snug text-muted" lang={lang(place)}>
+              {place}
+            </span>
+          )}
         </span>
         <Icon name="chevronUp" className="hidden size-4 text-muted lg:block" />
       </button>
@@ -30,8 +38,14 @@ export function AccountMenu({ name, place, theme }: AccountMenuProps) {
         onClick={closePopover}
         className="fixed inset-auto end-2 top-14 w-80 max-w-[calc(100vw-1rem)] rounded-card border border-line bg-surface p-3 text-ink shadow-float lg:start-3 lg:end-auto lg:top-auto lg:bottom-18"
       >
-        <p className="px-2 font-semibold lg:hidden">{name}</p>
-        {place && <p className="px-2 pb-2 text-sm text-muted lg:hidden">{place}</p>}
+        <p className="px-2 font-semibold lg:hidden" lang={lang(name)}>
+          {name}
+        </p>
+        {place && (
+          <p className="px-2 pb-2 text-sm text-muted lg:hidden" lang={lang(place)}>
+            {place}
+          </p>
+        )}
         <Link to="/account" className={row}>
           <Icon name="user" />
           {t("account")}

@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "#app/i18n/language.ts";
 
 /** A fish in a round pond. */
 export function Brand({ alliance }: { alliance?: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <Link to="/" className="flex min-w-0 items-center gap-2.5 text-ink no-underline">
       <svg viewBox="0 0 32 32" className="size-8 shrink-0" aria-hidden="true">
@@ -22,7 +23,11 @@ export function Brand({ alliance }: { alliance?: string }) {
       </svg>
       <span className="min-w-0 whitespace-nowrap max-[22.5rem]:sr-only">
         <span className="block leading-tight font-semibold">{t("name")}</span>
-        {alliance && <span className="block truncate text-xs text-muted">{alliance}</span>}
+        {alliance && (
+          <span className="block truncate text-xs text-muted" lang={langOf(alliance, i18n.language)}>
+            {alliance}
+          </span>
+        )}
       </span>
     </Link>
   );

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { langOf } from "#app/i18n/language.ts";
 
 type PageHeaderProps = {
   title: string;
@@ -12,13 +14,16 @@ type PageHeaderProps = {
 };
 
 export function PageHeader({ title, answer, marks, actions, breadcrumbs }: PageHeaderProps) {
+  const { i18n } = useTranslation();
   return (
     <header className="flex flex-col gap-1">
       {breadcrumbs}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="min-w-0 max-w-[52rem]">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="text-2xl font-semibold">{title}</h1>
+            <h1 className="text-2xl font-semibold" lang={langOf(title, i18n.language)}>
+              {title}
+            </h1>
             {marks}
           </div>
           {answer && <div className="mt-1 text-muted lg:text-[0.9375rem]">{answer}</div>}
