@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { History } from "#app/audit/History.tsx";
 import { listAudit } from "#app/audit/list.server.ts";
@@ -20,11 +20,10 @@ import { listPartnerships } from "#app/features/members/queries/partnerships.ser
 import { PermitList } from "#app/features/sites/PermitList.tsx";
 import { listSites, sumSites } from "#app/features/sites/queries/list-sites.server.ts";
 import { listPermits } from "#app/features/sites/queries/permits.server.ts";
-import { SiteTable } from "#app/features/sites/SiteTable.tsx";
+import { SitesOf } from "#app/features/sites/SitesOf.tsx";
 import { found } from "#app/http/answers.server.ts";
 import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
-import { formatNumber } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { Section } from "#app/ui/Section.tsx";
@@ -53,7 +52,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     title: organization.name,
     organization,
     sites: sites.items,
-    sums,
+    total: sums.count,
     partnerships,
     households,
     permits: permits?.items,
@@ -65,9 +64,19 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Organization() {
-  const { organization, sites, sums, partnerships, households, permits, history, today, mayEdit, mayManage } =
-    useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation(["members", "common"]);
+  const {
+    organization,
+    sites,
+    total,
+    partnerships,
+    households,
+    permits,
+    history,
+    today,
+    mayEdit,
+    mayManage,
+  } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("members");
   const { id, contacts } = organization;
   const mayAdd = mayEdit && organization.endedOn === null;
   const adding = (to: string, label: string) =>
@@ -80,28 +89,32 @@ export default function Organization() {
     <>
       <OrganizationHeader organization={organization} mayEdit={mayEdit} mayManage={mayManage} />
       <div className="grid items-start gap-6 xl:grid-cols-2">
-        <Section title={t("group.contacts")} actions={adding("contacts/new", t("addContact"))}>
-          <Card>
-            <ContactList organizationId={id} contacts={contacts} mayEdit={mayAdd} />
-          </Card>
-        </Section>
+        <div className="flex flex-col gap-6">
+          <Section title={t("group.contacts")} actions={adding("contacts/new", t("addContact"))}>
+            <Card>
+              <ContactList organizationId={id} contacts={contacts} mayEdit={mayAdd} />
+            </Card>
+          </Section>
+          {partnerships && (
+            <Section
+              title={t("group.partners")}
+              actions={mayManage && adding("partnerships/new", t("addPartnership"))}
+            >
+              <Card>
+                <PartnerList organizationId={id} partnerships={partnerships} mayManage={mayManage} />
+              </Card>
+            </Section>
+          )}
+        </div>
         <OrganizationFacts organization={organization} />
       </div>
       {(sites.length > 0 || mayAdd) && (
-        <Section title={t("group.sites")} actions={adding(`/sites/new?organization=${id}`, t("addSite"))}>
-          {sites.length > 0 ? (
-            <SiteTable caption={t("group.sites")} sites={sites} />
-          ) : (
-            <p className="text-muted">{t("none.sites")}</p>
-          )}
-          {sums.count > sites.length && (
-            <p>
-              <Link to={`/sites?organization=${id}`}>
-                {t("seeAllSites", { number: formatNumber(sums.count, i18n.language) })}
-              </Link>
-            </p>
-          )}
-        </Section>
+        <SitesOf
+          organizationId={id}
+          sites={sites}
+          total={total}
+          add={adding(`/sites/new?organization=${id}`, t("addSite"))}
+        />
       )}
       {households && (
         <Section
@@ -119,17 +132,7 @@ export default function Organization() {
           <PermitList permits={permits} today={today} />
         </Section>
       )}
-      <div className="grid items-start gap-6 xl:grid-cols-2">
-        {partnerships && (
-          <Section
-            title={t("group.partners")}
-            actions={mayManage && adding("partnerships/new", t("addPartnership"))}
-          >
-            <Card>
-              <PartnerList organizationId={id} partnerships={partnerships} mayManage={mayManage} />
-            </Card>
-          </Section>
-        )}
+      <div className="grid items-start gap-6 xl:grid-cols-3">
         <IdentityHistory organization={organization} mayManage={mayManage} />
       </div>
       {history && history.length > 0 && (

@@ -18,7 +18,6 @@ import { PageHeader } from "#app/ui/PageHeader.tsx";
 export const meta = titleFromLoader;
 
 const parameters = z.object({ kind: z.enum(organizationKinds).default("village") });
-const titles = { village: "addVillage", enterprise: "addEnterprise", group: "addGroup" } as const;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
@@ -26,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { kind } = readParameters(request, parameters);
   const towns = await listTowns(viewer);
   return {
-    title: context.t(`members:${titles[kind]}`),
+    title: context.t(kind === "village" ? "members:addVillage" : "members:addEnterprise"),
     kind,
     id: uuidv7(),
     towns: towns.map(({ code, name }) => ({ value: code, label: name })),
@@ -50,7 +49,14 @@ export default function NewOrganization() {
   return (
     <>
       <PageHeader title={title} />
-      <OrganizationForm values={{}} kind={kind} hidden={{ id }} towns={towns} mayManage answer={answer} />
+      <OrganizationForm
+        values={{ kind }}
+        kind={kind}
+        hidden={{ id }}
+        towns={towns}
+        mayManage
+        answer={answer}
+      />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { TextareaField } from "#app/forms/TextareaField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { EntryForm, type Hidden } from "./EntryForm.tsx";
-import { organizationFlags, type organizationKinds, stages } from "./kinds.ts";
+import { organizationFlags, organizationKinds, stages } from "./kinds.ts";
 import { type OrganizationValues, organizationFieldNames } from "./organization-values.ts";
 
 type OrganizationFormProps = {
@@ -29,6 +29,9 @@ export function OrganizationForm({ values, kind, hidden, towns, mayManage, answe
     defaultValue: values as DefaultValue<Required<OrganizationValues>>,
   });
   const options = {
+    kind: organizationKinds
+      .filter((value) => value !== "village")
+      .map((value) => ({ value, label: t(`kind.${value}`) })),
     townCode: towns,
     stages: stages.map((value) => ({ value, label: t(`common:stage.${value}`) })),
     flags: organizationFlags.map((value) => ({ value, label: t(`flag.${value}`) })),
@@ -38,7 +41,11 @@ export function OrganizationForm({ values, kind, hidden, towns, mayManage, answe
     <EntryForm form={form} labels={labels} options={options} hidden={hidden} answer={answer}>
       {mayManage ? (
         <Section title={t("group.who")}>
-          <input type="hidden" name="kind" value={kind} />
+          {kind === "village" ? (
+            <input type="hidden" name="kind" value={kind} />
+          ) : (
+            <SelectField field={fields.kind} label={t("field.kind")} options={options.kind} />
+          )}
           <TextField field={fields.name} label={t("field.name")} />
           {kind === "village" && (
             <NumberField

@@ -17,9 +17,9 @@ export type OrganizationRow = {
   stages: Stage[];
   flags: (typeof organizationFlags)[number][];
   memberSince: string | null;
-  /** null: not the viewer's to know */
+  /** Of these two, null: not the viewer's to know. */
   households: number | null;
-  operated: { sites: number; ponds: number; waterM2: number; species: string[] };
+  operated: { sites: number; ponds: number; waterM2: number; species: string[] } | null;
 };
 
 type OrganizationTableProps = {
@@ -66,7 +66,13 @@ function useColumns() {
     stages: {
       label: t("field.stages"),
       wrap: true,
-      cell: ({ stages }) => stages.map((stage) => <StageBadge key={stage} stage={stage} />),
+      cell: ({ stages }) => (
+        <span className="inline-flex flex-wrap gap-1">
+          {stages.map((stage) => (
+            <StageBadge key={stage} stage={stage} />
+          ))}
+        </span>
+      ),
     },
     town: {
       label: t("field.townCode"),
@@ -79,30 +85,31 @@ function useColumns() {
     sites: {
       label: t("field.sites"),
       align: "end",
-      cell: ({ id, operated }) => <NumberLink value={operated.sites} to={`/sites?organization=${id}`} />,
+      cell: ({ id, operated }) =>
+        operated && <NumberLink value={operated.sites} to={`/sites?organization=${id}`} />,
     },
     ponds: {
       label: t("field.ponds"),
       align: "end",
-      cell: ({ id, operated }) => (
-        <NumberLink value={operated.ponds} to={`/sites?organization=${id}&kind=pond`} />
-      ),
+      cell: ({ id, operated }) =>
+        operated && <NumberLink value={operated.ponds} to={`/sites?organization=${id}&kind=pond`} />,
     },
     water: {
       label: t("field.waterMu"),
       align: "end",
-      cell: ({ id, operated }) => (
-        <NumberLink
-          value={toMu(operated.waterM2)}
-          decimals={1}
-          to={`/sites?organization=${id}&kind=water_area`}
-        />
-      ),
+      cell: ({ id, operated }) =>
+        operated && (
+          <NumberLink
+            value={toMu(operated.waterM2)}
+            decimals={1}
+            to={`/sites?organization=${id}&kind=water_area`}
+          />
+        ),
     },
     species: {
       label: t("field.species"),
       wrap: true,
-      cell: ({ operated }) => operated.species.join(t("common:comma")),
+      cell: ({ operated }) => operated?.species.join(t("common:comma")),
     },
     households: {
       label: t("field.households"),
@@ -113,7 +120,14 @@ function useColumns() {
     flags: {
       label: t("field.flags"),
       wrap: true,
-      cell: ({ flags }) => flags.map((flag) => <Badge key={flag}>{t(`flag.${flag}`)}</Badge>),
+      cell: ({ flags }) =>
+        flags.length > 0 && (
+          <span className="inline-flex flex-wrap gap-1">
+            {flags.map((flag) => (
+              <Badge key={flag}>{t(`flag.${flag}`)}</Badge>
+            ))}
+          </span>
+        ),
     },
   } satisfies Record<string, Omit<Column<OrganizationRow>, "key">>;
 }

@@ -1,4 +1,5 @@
 export const organizationFieldNames = [
+  "kind",
   "name",
   "villageCode",
   "code",

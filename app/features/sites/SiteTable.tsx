@@ -7,7 +7,10 @@ import { SiteStatusBadge } from "./SiteStatusBadge.tsx";
 
 type Site = Awaited<ReturnType<typeof listSites>>["items"][number];
 
-export function SiteTable({ caption, sites }: { caption: string; sites: Site[] }) {
+/** `whose`: also where and in whose hands each is; on the page of the operator that is said already. */
+type SiteTableProps = { caption: string; sites: Site[]; whose?: boolean };
+
+export function SiteTable({ caption, sites, whose = true }: SiteTableProps) {
   const { t, i18n } = useTranslation("sites");
   const language = i18n.language;
   return (
@@ -38,17 +41,25 @@ export function SiteTable({ caption, sites }: { caption: string; sites: Site[] }
           label: t("field.status"),
           cell: (site) => <SiteStatusBadge status={site.status} />,
         },
-        { key: "town", label: t("field.townCode"), cell: (site) => <span lang="zh">{site.townName}</span> },
-        {
-          key: "operator",
-          label: t("field.operatorId"),
-          phone: "hidden",
-          cell: (site) => (
-            <Link to={`/members/${site.operatorId}`} lang="zh">
-              {site.operatorName}
-            </Link>
-          ),
-        },
+        ...(whose
+          ? [
+              {
+                key: "town",
+                label: t("field.townCode"),
+                cell: (site: Site) => <span lang="zh">{site.townName}</span>,
+              },
+              {
+                key: "operator",
+                label: t("field.operatorId"),
+                phone: "hidden" as const,
+                cell: (site: Site) => (
+                  <Link to={`/members/${site.operatorId}`} lang="zh">
+                    {site.operatorName}
+                  </Link>
+                ),
+              },
+            ]
+          : []),
         {
           key: "area",
           label: t("field.area"),

@@ -11,6 +11,7 @@ export default {
   none: "No site fits these filters",
   noneHint: "Loosen the filters, or clear them.",
   noneYet: "No site is registered yet",
+  seeAll: "See all {{number}}",
   noneYetHint: "Add them one by one, or import a spreadsheet.",
   searchHint: "Name, code or pinyin initials",
   kind: {

@@ -10,6 +10,7 @@ export default {
   none: "没有符合条件的场所",
   noneHint: "请放宽筛选条件，或清除筛选后再看。",
   noneYet: "还没有登记场所",
+  seeAll: "查看全部 {{number}} 处",
   noneYetHint: "可以逐个新增，也可以用电子表格一次导入。",
   searchHint: "名称、编号或拼音首字母",
   kind: {

@@ -63,20 +63,25 @@ export async function withOperated(viewer: Viewer, organizations: Listed, langua
     listSpeciesByOperator(viewer, ids),
     listSpecies(),
   ]);
-  const ofAll = ownOrganizationId(viewer) === undefined;
+  const own = ownOrganizationId(viewer);
   return organizations.map(
     ({ id, name, code, kind, townName, stages, flags, memberSince, households }): OrganizationRow => {
-      const own = sums.filter(({ operatorId }) => operatorId === id);
+      const operated = sums.filter(({ operatorId }) => operatorId === id);
       const codes = farmed.find(({ operatorId }) => operatorId === id)?.species ?? [];
       return {
         ...{ id, name, code, kind, townName, stages, flags, memberSince },
-        households: ofAll ? (households ?? 0) : null,
-        operated: {
-          sites: own.reduce((total, { sites }) => total + sites, 0),
-          ponds: own.find((sum) => sum.kind === "pond")?.sites ?? 0,
-          waterM2: own.find((sum) => sum.kind === "water_area")?.areaM2 ?? 0,
-          species: species.filter((one) => codes.includes(one.code)).map((one) => inLanguage(one, language)),
-        },
+        households: own === undefined ? (households ?? 0) : null,
+        operated:
+          own !== undefined && own !== id
+            ? null
+            : {
+                sites: operated.reduce((total, { sites }) => total + sites, 0),
+                ponds: operated.find((sum) => sum.kind === "pond")?.sites ?? 0,
+                waterM2: operated.find((sum) => sum.kind === "water_area")?.areaM2 ?? 0,
+                species: species
+                  .filter((one) => codes.includes(one.code))
+                  .map((one) => inLanguage(one, language)),
+              },
       };
     },
   );

@@ -1,0 +1,35 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { formatNumber } from "#app/i18n/format.ts";
+import { Section } from "#app/ui/Section.tsx";
+import type { listSites } from "./queries/list-sites.server.ts";
+import { SiteTable } from "./SiteTable.tsx";
+
+type SitesOfProps = {
+  organizationId: string;
+  sites: Awaited<ReturnType<typeof listSites>>["items"];
+  total: number;
+  add?: ReactNode;
+};
+
+/** The first of an organization's sites, and the way to all of them. */
+export function SitesOf({ organizationId, sites, total, add }: SitesOfProps) {
+  const { t, i18n } = useTranslation("sites");
+  return (
+    <Section title={t("title")} actions={add}>
+      {sites.length > 0 ? (
+        <SiteTable caption={t("title")} sites={sites} whose={false} />
+      ) : (
+        <p className="text-muted">{t("noneYet")}</p>
+      )}
+      {total > sites.length && (
+        <p>
+          <Link to={`/sites?organization=${organizationId}`}>
+            {t("seeAll", { number: formatNumber(total, i18n.language) })}
+          </Link>
+        </p>
+      )}
+    </Section>
+  );
+}
