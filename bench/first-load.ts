@@ -21,7 +21,7 @@ export async function firstLoad(): Promise<Bench> {
   const common = [entry.module, ...entry.imports, ...messages()];
   const loads = pages.map((page) => {
     const files = new Set(common);
-    for (let id = page?.id; id; id = routes[id]?.parentId) {
+    for (let id = page?.id as string | undefined; id; id = routes[id]?.parentId) {
       const route = routes[id];
       for (const file of route ? [route.module, ...(route.imports ?? [])] : []) files.add(file);
     }

@@ -22,7 +22,9 @@ export async function statementsOf(query: (db: Db) => Promise<unknown>) {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    log: ({ query: { sql, parameters } }) => statements.push({ text: sql, parameters }),
+    log({ query: { sql, parameters } }) {
+      statements.push({ text: sql, parameters });
+    },
   });
   // No row comes back, which some queries take for a failure.
   await query(db).catch(() => {});

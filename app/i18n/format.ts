@@ -40,9 +40,6 @@ export function formatQuantity(value: number, unit: Unit, language: string, deci
 export const formatMu = (squareMetres: number, language: string) =>
   formatNumber(toMu(squareMetres), language, 1);
 
-/** Square metres below a hectare are whole; nobody measures a pond's surface closer. */
-export const formatArea = (squareMetres: number, language: string) => formatNumber(squareMetres, language);
-
 /** Cubic metres with at most one decimal. */
 export const formatVolume = (cubicMetres: number, language: string) =>
   formatNumber(cubicMetres, language, 1, true);

@@ -19,8 +19,20 @@ export const yesOrNo: Options = [
 export const townChoices = (towns: { code: string; name: string }[]): Options =>
   towns.map(({ code, name }) => ({ value: code, zh: name, en: name, also: [name.replace(/镇$/, "")] }));
 
+/** What fishermen call them, beside the names of the register. */
+const commonNames: Record<string, string[]> = {
+  largemouth_bass: ["大口黑鲈", "鲈鱼", "加州鲈鱼"],
+  silver_carp: ["白鲢", "鲢鱼"],
+  bighead_carp: ["花鲢", "鳙鱼", "胖头鱼"],
+};
+
 export const speciesChoices = (species: { code: string; nameZh: string; nameEn: string }[]): Options =>
-  species.map(({ code, nameZh, nameEn }) => ({ value: code, zh: nameZh, en: nameEn }));
+  species.map(({ code, nameZh, nameEn }) => ({
+    value: code,
+    zh: nameZh,
+    en: nameEn,
+    also: commonNames[code],
+  }));
 
 /** Of the coordinates that follow in the row; what is stored is WGS 84. */
 export const coordinateSystem = {

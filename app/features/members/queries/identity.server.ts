@@ -3,10 +3,10 @@ import { Refused } from "#app/audit/errors.ts";
 import { changedFields, recordAudit } from "#app/audit/write.server.ts";
 import type { Writer } from "#app/auth/viewer.ts";
 import { inTransaction, type Trx } from "#app/database.server.ts";
-import { insertOnce } from "./insert-once.server.ts";
 import { refuseFuture } from "../refuse-future.ts";
 import type { LegalEntityFields } from "../schema.ts";
 import { refuseTaken } from "../taken.server.ts";
+import { insertOnce } from "./insert-once.server.ts";
 
 type NewLegalEntity = { id: string; organizationId: string; toOn?: string | null } & LegalEntityFields;
 

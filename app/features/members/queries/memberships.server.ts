@@ -2,9 +2,9 @@ import { Missing, Refused } from "#app/audit/errors.ts";
 import { recordAudit } from "#app/audit/write.server.ts";
 import type { Writer } from "#app/auth/viewer.ts";
 import { inTransaction, type Trx } from "#app/database.server.ts";
-import { insertOnce } from "./insert-once.server.ts";
 import { refuseFuture } from "../refuse-future.ts";
 import { refuseTaken } from "../taken.server.ts";
+import { insertOnce } from "./insert-once.server.ts";
 
 type Joining = {
   id: string;

@@ -3,11 +3,11 @@ import { Missing, Refused } from "#app/audit/errors.ts";
 import { recordAudit } from "#app/audit/write.server.ts";
 import type { Viewer, Writer } from "#app/auth/viewer.ts";
 import { type Db, database, inTransaction, type Trx } from "#app/database.server.ts";
-import { insertOnce } from "./insert-once.server.ts";
 import type { partnershipKinds } from "../kinds.ts";
 import { refuseFuture } from "../refuse-future.ts";
 import { refuseTaken } from "../taken.server.ts";
 import { ownConcern, visibleOrganization } from "../visible.server.ts";
+import { insertOnce } from "./insert-once.server.ts";
 
 /** The partners of one organization, today's first; each named only to those whose concern the organization is. */
 export async function listPartnerships(
