@@ -41,10 +41,10 @@ const importsWhere = (broken: (one: Import) => boolean) => show(imports.filter(b
 const featureOf = (path: string) => path.match(/^app\/features\/([^/]+)\//)?.[1];
 
 /** Lowest first: a feature looks down only. */
-const order = ["exchange", "members", "sites", "overview"];
+const order = ["members", "sites", "exchange", "overview"];
 /** Of the application as a whole: they put the parts together and may look everywhere. */
 const assembly =
-  /^app\/(root|app\.server|entry\.\w+|messages(\.\w+)*|routes|database\.server|env\.server|load-context\.d)(\.tsx?|$)/;
+  /^app\/(root|app\.server|background\.server|entry\.\w+|messages(\.\w+)*|routes|database\.server|env\.server|load-context\.d)(\.tsx?|$)/;
 const isAbove = (path: string) => /^app\/(routes|api|sample)\//.test(path) || assembly.test(path);
 const shared = ["audit", "auth", "charts", "forms", "http", "i18n", "jobs", "map", "search", "ui"];
 

@@ -4,7 +4,13 @@ import { chinaDay } from "#app/i18n/day.ts";
 import type { Handler } from "#app/jobs/work.server.ts";
 import { previewSheet } from "./preview-sheet.ts";
 import { listSheetRows, renewImport } from "./queries/imports.server.ts";
-import { failImport, findQueuedImport, finishImport, tellProgress } from "./queries/store-import.server.ts";
+import {
+  failImport,
+  findQueuedImport,
+  finishImport,
+  planAnew,
+  tellProgress,
+} from "./queries/store-import.server.ts";
 import { openRegister } from "./registers/open-register.server.ts";
 import { takeTurns } from "./take-turns.ts";
 
@@ -35,6 +41,7 @@ async function storeImport(id: { allianceId: string; id: string }, now: Date) {
       const pause = takeTurns();
       for (let start = 0; start < rows.length; start += rowsAtOnce) {
         await register.store(writer, rows.slice(start, start + rowsAtOnce), trx);
+        if (start === 0 || start === 10 * rowsAtOnce) await planAnew(trx);
         await tellProgress(id, Math.min(start + rowsAtOnce, rows.length - 1));
         await pause();
       }

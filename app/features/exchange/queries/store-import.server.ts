@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { recordAudit } from "#app/audit/write.server.ts";
 import { accountsWithSurroundings, visitOf } from "#app/auth/session.server.ts";
 import type { Writer } from "#app/auth/viewer.ts";
@@ -31,6 +32,12 @@ export async function tellProgress({ allianceId, id }: ImportId, progress: numbe
     .where("id", "=", id)
     .execute();
 }
+
+/**
+ * A connection that checked foreign keys while a table was small keeps a plan that reads the whole table for each
+ * row; thousands of rows later that takes most of the time.
+ */
+export const planAnew = (trx: Trx) => sql`discard plans`.execute(trx);
 
 /** Part of the transaction that stores. False where another process has done it: then nothing must be kept. */
 export async function finishImport(
