@@ -54,6 +54,7 @@ export function HouseholdTable({ caption, households }: { caption: string; house
     {
       key: "town",
       label: t("field.townCode"),
+      phone: "hidden",
       cell: ({ townName }) => townName && <span lang="zh">{townName}</span>,
     },
     { key: "people", label: t("field.people"), align: "end", cell: ({ people }) => people },
