@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from "uuid";
 import { History } from "#app/audit/History.tsx";
 import { listAudit } from "#app/audit/list.server.ts";
 import { canEditPermit, canListPermits } from "#app/features/sites/access.ts";
+import { changePermit } from "#app/features/sites/change-permit.server.ts";
 import { PermitEdits } from "#app/features/sites/PermitEdits.tsx";
 import { PermitFacts } from "#app/features/sites/PermitFacts.tsx";
 import { PermitStandingBadge } from "#app/features/sites/PermitStandingBadge.tsx";
