@@ -12,6 +12,20 @@ export function ImportOutcome({ imported, unticked }: { imported: ShownImport; u
   const { t, i18n } = useTranslation("exchange");
   const { id, kind, isOwn, status, acts, counts, progress, moved, failure, fingerprint } = imported;
   const open = isOwn && (status === "ready" || status === "failed");
+  const further = (
+    <>
+      {counts.error > 0 && (
+        <ButtonLink to={`/imports/${id}/errors`} icon="download" reloadDocument>
+          {t("downloadErrors")}
+        </ButtonLink>
+      )}
+      {isOwn && status !== "queued" && (
+        <ButtonLink to="/imports" icon="upload">
+          {t("another")}
+        </ButtonLink>
+      )}
+    </>
+  );
   return (
     <>
       {moved && status === "ready" && <Notice tone="warning">{t("moved")}</Notice>}
@@ -28,28 +42,22 @@ export function ImportOutcome({ imported, unticked }: { imported: ShownImport; u
           action={<ButtonLink to={`/${kind}`}>{t("seeList")}</ButtonLink>}
         />
       )}
-      {open && acts > 0 && (
+      {open && acts > 0 ? (
         <StoreForm
           fingerprint={fingerprint}
           acts={acts}
           warnings={counts.warning}
           errors={counts.error}
           unticked={unticked}
-        />
+        >
+          {further}
+        </StoreForm>
+      ) : (
+        <>
+          {open && <p>{t("nothingToStore")}</p>}
+          <div className="flex flex-wrap gap-2">{further}</div>
+        </>
       )}
-      {open && acts === 0 && <p>{t("nothingToStore")}</p>}
-      <div className="flex flex-wrap gap-2">
-        {counts.error > 0 && (
-          <ButtonLink to={`/imports/${id}/errors`} icon="download" reloadDocument>
-            {t("downloadErrors")}
-          </ButtonLink>
-        )}
-        {isOwn && status !== "queued" && (
-          <ButtonLink to="/imports" icon="upload">
-            {t("another")}
-          </ButtonLink>
-        )}
-      </div>
     </>
   );
 }

@@ -18,7 +18,12 @@ export function ImportRows({ rows }: { rows: ShownRow[] }) {
           key: "key",
           label: t("key"),
           heading: true,
-          cell: (row) => <span lang="zh">{row.key || "—"}</span>,
+          cell: (row) => (
+            <span lang="zh">
+              {row.key || "—"}
+              {row.name && <span className="block font-normal text-muted">{row.name}</span>}
+            </span>
+          ),
         },
         { key: "status", label: t("statusLabel"), cell: (row) => <RowStatusBadge status={row.status} /> },
         { key: "what", label: t("what"), wrap: true, phone: "wide", cell: (row) => <RowEffect row={row} /> },

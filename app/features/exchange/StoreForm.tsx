@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { formatNumber } from "#app/i18n/format.ts";
@@ -11,10 +12,12 @@ type StoreFormProps = {
   errors: number;
   /** Sent without the tick that warnings ask for. */
   unticked: boolean;
+  /** What else can be done, beside the button. */
+  children: ReactNode;
 };
 
 /** Stores what is shown and nothing else: the form names the preview it stands under. */
-export function StoreForm({ fingerprint, acts, warnings, errors, unticked }: StoreFormProps) {
+export function StoreForm({ fingerprint, acts, warnings, errors, unticked, children }: StoreFormProps) {
   const { t, i18n } = useTranslation("exchange");
   const number = (count: number) => formatNumber(count, i18n.language);
   return (
@@ -30,7 +33,10 @@ export function StoreForm({ fingerprint, acts, warnings, errors, unticked }: Sto
         </Notice>
       )}
       {errors > 0 && <p>{t("leftOut", { count: errors, number: number(errors) })}</p>}
-      <SubmitButton>{t("store", { count: acts, number: number(acts) })}</SubmitButton>
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton>{t("store", { count: acts, number: number(acts) })}</SubmitButton>
+        {children}
+      </div>
     </Form>
   );
 }

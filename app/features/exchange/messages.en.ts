@@ -1,5 +1,5 @@
 export default {
-  title: "Import",
+  title: "Import spreadsheets",
   answer: "Upload an xlsx or csv file, see what would happen to every row, then store it.",
   start: "Upload a spreadsheet",
   mine: "My imports",
@@ -14,8 +14,8 @@ export default {
   upload: "Upload and preview",
   uploadedAt: "Uploaded",
   statusLabel: "Status",
-  importStatus: { ready: "to be confirmed", queued: "being stored", stored: "stored", failed: "not stored" },
-  status: { new: "new", changes: "changes", same: "same", warning: "check", error: "error" },
+  importStatus: { ready: "To be confirmed", queued: "Being stored", stored: "Stored", failed: "Not stored" },
+  status: { new: "New", changes: "Changes", same: "Same", warning: "Check", error: "Error" },
   all: "All",
   rows: "Rows",
   rowNumber: "Row",

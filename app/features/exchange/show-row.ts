@@ -5,6 +5,8 @@ import type { ImportRow } from "./queries/imports.server.ts";
 
 type Words = Parameters<typeof explainNote>[2];
 
+const nameFields = ["name", "headName"];
+
 /** A row of a preview in the reader's language. */
 export function showRow({ number, status, preview }: ImportRow, definition: SheetDefinition, words: Words) {
   const { language } = words;
@@ -13,10 +15,10 @@ export function showRow({ number, status, preview }: ImportRow, definition: Shee
     number,
     status,
     key: preview.key,
+    name: preview.changes.find(({ field }) => nameFields.includes(field))?.to,
     isNew: preview.act === "insert",
-    changes: preview.changes.map(({ field, from, to }) =>
-      showChange(definition, language, { field, from, to }),
-    ),
+    changes:
+      preview.act === "none" ? [] : preview.changes.map((change) => showChange(definition, language, change)),
     errors: preview.errors.map(explain),
     warnings: preview.warnings.map(explain),
   };

@@ -27,6 +27,13 @@ import type { Register } from "./register.ts";
 
 const notYours: RowNote<string> = { message: "row.notYours" };
 
+/** What follows from another cell is not asked for where that cell is wrong. */
+const followers: Record<string, string> = { stage: "kind", ownerId: "operatorId", townCode: "operatorId" };
+const isItsOwn =
+  (values: Record<string, string>) =>
+  ({ field = "" }: RowNote<string>) =>
+    values[field] !== "" || values[followers[field] ?? field] !== "" || !(field in followers);
+
 export async function openSiteRegister(viewer: Viewer, today: string) {
   const [towns, species, keys, boundary] = await Promise.all([
     listTowns(viewer),
@@ -97,8 +104,9 @@ export async function openSiteRegister(viewer: Viewer, today: string) {
     if (lng && lat && moved) fill("positionSource", "import");
     if (existing) return;
     fill("operatorId", own?.code);
-    fill("ownerId", cells.get("operatorId"));
-    fill("townCode", organizations.find(valueIn(operators, textOf("operatorId")))?.townCode);
+    const operator = valueIn(operators, textOf("operatorId"));
+    fill("ownerId", operator);
+    fill("townCode", organizations.find(operator)?.townCode);
     fill("stage", stageOfKind[valueIn(kinds, textOf("kind")) as SiteKind]);
     fill("status", "in_use");
   };
@@ -127,7 +135,7 @@ export async function openSiteRegister(viewer: Viewer, today: string) {
         townCode: values.townCode ?? "",
       };
       if (!record && !canAddSite(viewer, operator)) return { errors: [notYours] };
-      const errors = parsed.success ? [] : notesOf(parsed.error.issues);
+      const errors = parsed.success ? [] : notesOf(parsed.error.issues).filter(isItsOwn(values));
       if (record) {
         const handedOver = (["ownerId", "operatorId", "townCode"] as const).filter(
           (field) => values[field] !== existing.values[field],
