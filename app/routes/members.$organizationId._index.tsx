@@ -25,7 +25,6 @@ import { found } from "#app/http/answers.server.ts";
 import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
-import { Card } from "#app/ui/Card.tsx";
 import { Section } from "#app/ui/Section.tsx";
 
 export const meta = titleFromLoader;
@@ -64,18 +63,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Organization() {
-  const {
-    organization,
-    sites,
-    total,
-    partnerships,
-    households,
-    permits,
-    history,
-    today,
-    mayEdit,
-    mayManage,
-  } = useLoaderData<typeof loader>();
+  const { organization, sites, total, partnerships, households, permits, history, ...page } =
+    useLoaderData<typeof loader>();
+  const { today, mayEdit, mayManage } = page;
   const { t } = useTranslation("members");
   const { id, contacts } = organization;
   const mayAdd = mayEdit && organization.endedOn === null;
@@ -90,20 +80,9 @@ export default function Organization() {
       <OrganizationHeader organization={organization} mayEdit={mayEdit} mayManage={mayManage} />
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="flex flex-col gap-6">
-          <Section title={t("group.contacts")} actions={adding("contacts/new", t("addContact"))}>
-            <Card>
-              <ContactList organizationId={id} contacts={contacts} mayEdit={mayAdd} />
-            </Card>
-          </Section>
+          <ContactList organizationId={id} contacts={contacts} mayEdit={mayAdd} />
           {partnerships && (
-            <Section
-              title={t("group.partners")}
-              actions={mayManage && adding("partnerships/new", t("addPartnership"))}
-            >
-              <Card>
-                <PartnerList organizationId={id} partnerships={partnerships} mayManage={mayManage} />
-              </Card>
-            </Section>
+            <PartnerList organizationId={id} partnerships={partnerships} mayManage={mayManage && mayAdd} />
           )}
         </div>
         <OrganizationFacts organization={organization} />
@@ -117,12 +96,11 @@ export default function Organization() {
         />
       )}
       {households && (
-        <Section
-          title={t("group.households")}
-          actions={adding(`/households/new?organization=${id}`, t("addHousehold"))}
-        >
-          <HouseholdCounts organizationId={id} counts={households} />
-        </Section>
+        <HouseholdCounts
+          organizationId={id}
+          counts={households}
+          add={adding(`/households/new?organization=${id}`, t("addHousehold"))}
+        />
       )}
       {permits && (
         <Section
