@@ -62,6 +62,8 @@ export function createApp(build: ServerBuild) {
   app.all("*", async (c) => {
     const context = await createLoadContext(c.req.raw, { address: addressOf(c), now: new Date() });
     const response = await remix(c.req.raw, context);
+    // Remix makes a 500 of what a loader or an action throws.
+    if (context.databaseAway && response.status === 500) return refuse(c.req.raw, 503);
     setSecurityHeaders(response.headers, context.nonce);
     return response;
   });

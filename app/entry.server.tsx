@@ -5,6 +5,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { database } from "./database.server.ts";
+import { isDatabaseAway } from "./http/failure.server.ts";
 import { logError } from "./http/log.server.ts";
 import { NonceContext } from "./http/nonce.ts";
 import { i18nFor } from "./messages.server.ts";
@@ -54,6 +55,10 @@ export default function handleRequest(
   });
 }
 
-export function handleError(error: unknown, { request }: { request: Request }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
+  if (isDatabaseAway(error)) context.databaseAway = true;
   if (!request.signal.aborted) logError(error, request);
 }

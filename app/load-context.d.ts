@@ -20,6 +20,8 @@ declare module "@remix-run/server-runtime" {
     t: TFunction<(keyof typeof messages)[]>;
     nonce: string;
     address: string;
+    /** The database could not be reached while this request was answered. */
+    databaseAway?: true;
     /** Whoever is looking; without a sign-in the request goes to the sign-in page. */
     viewer(): Promise<Viewer>;
     /** Who writes, and when. */

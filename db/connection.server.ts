@@ -1,6 +1,6 @@
 import { CamelCasePlugin, Kysely, type Transaction } from "kysely";
-import { PostgresJSDialect } from "kysely-postgres-js";
 import postgres from "postgres";
+import { postgresDialect } from "./dialect.server.ts";
 import type { Database } from "./schema/index.ts";
 
 export type Db = Kysely<Database>;
@@ -18,6 +18,8 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Db {
     max,
     idle_timeout: 60,
     connect_timeout: 5,
+    // Seconds before the next try, which is made when somebody asks: a database that comes back is found at once.
+    backoff: () => 0.1,
     target_session_attrs: url.includes(",") ? "primary" : undefined,
     types: {
       bigint: { to: oid.int8, from: [oid.int8], ...asNumber },
@@ -32,7 +34,7 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Db {
     onnotice: () => {},
   });
   return new Kysely<Database>({
-    dialect: new PostgresJSDialect({ postgres: client }),
+    dialect: postgresDialect(client),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
 }

@@ -1,4 +1,5 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 
 // A way to the database that can be cut: set before anything opens a connection.
@@ -27,6 +28,7 @@ async function lay(port = 0) {
 
 const port = await lay();
 process.env.DATABASE_URL = Object.assign(new URL(direct), { hostname: "127.0.0.1", port }).href;
+const { database } = await import("#app/database.server.ts");
 const { makeAlliance } = await import("../factories.ts");
 const { visitor, visitorAs } = await import("../requests.ts");
 afterAll(cut);
@@ -51,4 +53,42 @@ test("without the database every answer is a 503 that says so, and all is well w
   await lay(port);
   await expect.poll(async () => (await client.get("/api/v1/summary")).status, { timeout: 5000 }).toBe(200);
   expect((await visitor().get("/healthz")).status).toBe(200);
+});
+
+test("cut again and again, with more requests on the way than the pool is wide, it comes back each time", async () => {
+  const { viewers } = await makeAlliance(["village"]);
+  const client = await visitorAs(viewers.coordinator);
+  for (let round = 0; round < 3; round++) {
+    const onTheWay = Array.from({ length: 30 }, () => client.get("/api/v1/summary"));
+    cut();
+    const away = Array.from({ length: 30 }, () => client.get("/api/v1/sites"));
+    const statuses = (await Promise.all([...onTheWay, ...away])).map(({ status }) => status);
+    expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
+    expect(statuses.slice(30)).toEqual(away.map(() => 503));
+    await lay(port);
+    await expect.poll(async () => (await client.get("/healthz")).status, { timeout: 5000 }).toBe(200);
+    const back = await Promise.all(Array.from({ length: 30 }, () => client.get("/api/v1/summary")));
+    expect(back.map(({ status }) => status)).toEqual(back.map(() => 200));
+  }
+});
+
+test("a transaction that is cut in the middle fails, and leaves nothing behind", async () => {
+  const { id } = await makeAlliance(["village"]);
+  const failure = (n: number) => ({
+    id: crypto.randomUUID(),
+    login: `${id}${n}`,
+    address: "cut",
+    at: new Date(),
+  });
+  const work = database.transaction().execute(async (trx) => {
+    await trx.insertInto("signInFailure").values(failure(1)).execute();
+    cut();
+    await wait(50);
+    await trx.insertInto("signInFailure").values(failure(2)).execute();
+  });
+  await expect(work).rejects.toThrow();
+  await lay(port);
+  const left = () =>
+    database.selectFrom("signInFailure").select("login").where("login", "like", `${id}%`).execute();
+  await expect.poll(left, { timeout: 5000 }).toEqual([]);
 });

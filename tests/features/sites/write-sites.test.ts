@@ -76,7 +76,7 @@ test("of forty edits of one site at once none is lost: each is stored, or told w
   expect(site?.version).toBe(41);
   for (let i = 0; i < 40; i++) expect(site?.note?.split(" ")).toContain(`第${i}次`);
   expect(await auditOf(id)).toHaveLength(41);
-});
+}, 60_000);
 
 test("many sites are stored wholly or not at all", async () => {
   const { writer, organizations } = await makeAlliance(["village"]);
