@@ -17,7 +17,7 @@ for (const { language, size, viewport } of views) {
   for (const visitor of new Set(tour.flatMap((stop) => stop.visitors))) {
     test(`${visitor ?? "a visitor"} meets no barrier, ${size}, ${language}`, async ({ browser, baseURL }) => {
       const origin = String(baseURL);
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const stops = tour.filter((stop) => stop.visitors.includes(visitor));
       const found = await idsOnce(browser, origin);
       const context = await browser.newContext({ viewport, baseURL });

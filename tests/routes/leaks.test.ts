@@ -81,9 +81,10 @@ const hidden: Record<Exclude<Role, "coordinator" | "otherCounty">, Partial<Recor
 
 const marksOf = (kinds: Partial<Record<Party, Kind[]>>, { organizations }: Alliance) =>
   Object.entries(kinds).flatMap(([party, some]) =>
-    some.flatMap((kind) =>
-      organizations[party as Party].marks[kind].filter((mark): mark is string => mark !== null),
-    ),
+    some.flatMap((kind) => {
+      const marks: (string | null)[] = organizations[party as Party].marks[kind];
+      return marks.filter((mark): mark is string => mark !== null);
+    }),
   );
 
 async function leaksTo(client: Client, marks: string[], paths: string[]) {
