@@ -20,8 +20,13 @@ const names = [
 beforeAll(async () => {
   alliance = await makeAlliance(["village", "enterprise"]);
   const organizationId = alliance.organizations.village.id;
-  const same = Array.from({ length: 23 }, () => makeSite({ organizationId, name: "同名塘" }));
-  const named = names.map((name) => makeSite({ organizationId, name, species: ["grass_carp"] }));
+  const same = Array.from({ length: 23 }, (_, i) =>
+    makeSite({ organizationId, name: "同名塘", code: "Y".repeat(i + 1) }),
+  );
+  // Codes are searched too: these, unlike random ones, hold nothing of what is searched for below.
+  const named = names.map((name, i) =>
+    makeSite({ organizationId, name, code: "Z".repeat(i + 1), species: ["grass_carp"] }),
+  );
   const ended = makeSite({ organizationId, name: "旧塘", status: "ended" });
   const away = makeSite({ organizationId, name: "外镇塘", townCode: townB, lng: 108.7, lat: 32.8 });
   await insertSites(alliance.writer, [...same, ...named, ended, away]);
