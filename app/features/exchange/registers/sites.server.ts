@@ -87,10 +87,8 @@ export async function openSiteRegister(viewer: Viewer, today: string) {
         : undefined;
     const place = { lng: Number(values.lng), lat: Number(values.lat) };
     const { refused, warnings } = judgePosition(values.kind as SiteKind, place, { boundary, village });
-    return {
-      errors: refused ? [{ field: "lng", message: "common:error.outsideCounty" }] : [],
-      warnings: warnings.map((warning) => ({ field: "lng", message: `sites:doubt.${warning}` })),
-    };
+    if (refused) return { errors: [{ field: "lng", message: "common:error.outsideCounty" }] };
+    return { warnings: warnings.map((warning) => ({ field: "lng", message: `sites:doubt.${warning}` })) };
   };
 
   const prepare = (cells: RowCells, existing: Existing<string> | undefined) => {
@@ -150,7 +148,7 @@ export async function openSiteRegister(viewer: Viewer, today: string) {
         values.lng !== (existing?.values.lng ?? "") || values.lat !== (existing?.values.lat ?? "");
       if (!moved || !values.lng || !values.lat || !parsed.success) return { errors };
       const place = judgePlace(values);
-      return { errors: [...errors, ...place.errors], warnings: place.warnings };
+      return { ...place, errors: [...errors, ...(place.errors ?? [])] };
     },
     async store(writer, rows, trx) {
       const inserts: ({ id: string } & SiteFields)[] = [];
