@@ -1,7 +1,6 @@
-import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { Writable } from "node:stream";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { database } from "./database.server.ts";
@@ -26,16 +25,8 @@ export default function handleRequest(
   remixContext: EntryContext,
   { nonce, language }: AppLoadContext,
 ) {
-  const wholePage = isbot(request.headers.get("user-agent"));
   return new Promise<Response>((resolve, reject) => {
-    let answered = false;
-    const answer = () => {
-      answered = true;
-      const body = new PassThrough();
-      headers.set("Content-Type", "text/html; charset=utf-8");
-      resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-      pipe(body);
-    };
+    let shellReady = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
         <I18nextProvider i18n={i18nFor(language)}>
@@ -44,14 +35,36 @@ export default function handleRequest(
       </NonceContext.Provider>,
       {
         nonce,
-        ...(wholePage ? { onAllReady: answer } : { onShellReady: answer }),
+        onShellReady() {
+          shellReady = true;
+        },
         onShellError: reject,
+        // No loader defers anything, so a page is sent whole: its bytes once, instead of through three streams.
+        onAllReady() {
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          pipe(collect((body) => resolve(new Response(body, { status, headers }))));
+        },
         onError(error) {
-          if (answered && !request.signal.aborted) logError(error, request);
+          if (shellReady && !request.signal.aborted) logError(error, request);
         },
       },
     );
     setTimeout(abort, streamTimeout + 1000).unref();
+  });
+}
+
+/** Takes what is written to it and hands it on in one piece. */
+function collect(done: (whole: Uint8Array<ArrayBuffer>) => void) {
+  const parts: Buffer[] = [];
+  return new Writable({
+    write(part: Buffer, _encoding, next) {
+      parts.push(part);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(parts));
+      next();
+    },
   });
 }
 

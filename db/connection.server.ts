@@ -32,6 +32,8 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Db {
       },
     },
     onnotice: () => {},
+    // One plan for all values would fetch half a table for a common word, or read all of it for a rare one.
+    connection: { plan_cache_mode: "force_custom_plan" },
   });
   return new Kysely<Database>({
     dialect: postgresDialect(client),

@@ -76,6 +76,8 @@ function createDriver(client: Client): Driver {
 }
 
 const rolledBack = new Error("rolled back");
+/** More parameters than a filter has: rows written in bulk, by a statement that is hardly ever the same again. */
+const mostParametersPrepared = 40;
 
 async function execute<Row>(
   sql: string,
@@ -85,7 +87,10 @@ async function execute<Row>(
 ): Promise<QueryResult<Row>> {
   // Past its end a transaction's connection is somebody else's.
   if (transaction?.isOver) await transaction.ended;
-  const asked = (transaction?.line ?? client).unsafe(sql, [...parameters] as never[]);
+  // Unprepared, a statement with parameters takes two round trips.
+  const asked = (transaction?.line ?? client).unsafe(sql, [...parameters] as never[], {
+    prepare: parameters.length <= mostParametersPrepared,
+  });
   const rows = (await (transaction ? Promise.race([asked, transaction.ended]) : asked)) as postgres.RowList<
     never[]
   >;
