@@ -21,10 +21,8 @@ export async function firstLoad(): Promise<Bench> {
   const common = [entry.module, ...entry.imports, ...messages()];
   const loads = pages.map((page) => {
     const files = new Set(common);
-    for (let id = page?.id as string | undefined; id; id = routes[id]?.parentId) {
-      const route = routes[id];
-      for (const file of route ? [route.module, ...(route.imports ?? [])] : []) files.add(file);
-    }
+    for (let route = routes[page?.id ?? ""]; route; route = routes[route.parentId ?? ""])
+      for (const file of [route.module, ...(route.imports ?? [])]) files.add(file);
     const bytes = [...files].reduce((total, file) => total + packedSize(file), 0);
     return { id: page?.id ?? "", kilobytes: bytes / 1000 };
   });
