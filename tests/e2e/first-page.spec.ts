@@ -7,9 +7,9 @@ test("a newcomer is led to the sign-in and comes in with a sample account", asyn
 
   await page.goto("/");
   await expect(page).toHaveURL(/\/login/);
-  await page.locator("[name=account]").fill("coordinator");
-  await page.locator("[name=password]").fill("yulian-sample");
-  await page.locator("form[action^='/login'] [type=submit]").click();
+  await page.locator("#account").fill("coordinator");
+  await page.locator("#password").fill("yulian-sample");
+  await page.locator("#password").press("Enter");
   await expect(page).toHaveURL(/\/$/);
   await expect(page.locator("main")).toContainText("76");
   expect(failures).toEqual([]);
