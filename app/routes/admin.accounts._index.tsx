@@ -15,6 +15,7 @@ import { titleFromLoader } from "#app/http/title.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
+import { ExportLinks } from "#app/ui/ExportLinks.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Pagination } from "#app/ui/Pagination.tsx";
 
@@ -47,9 +48,12 @@ export default function Accounts() {
         title={title}
         answer={t("accounts.answer", { count, number: formatNumber(count, i18n.language) })}
         actions={
-          <ButtonLink to="/admin/accounts/new" icon="plus" variant="primary">
-            {t("accounts.add")}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/admin/accounts/new" icon="plus" variant="primary">
+              {t("accounts.add")}
+            </ButtonLink>
+            <ExportLinks of="/admin/accounts" />
+          </>
         }
       />
       <AccountFilters towns={towns} />

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AuditFilters } from "#app/audit/AuditFilters.tsx";
 import { auditFilter } from "#app/audit/filter.ts";
@@ -12,9 +12,9 @@ import { rowsPerPage } from "#app/http/bounds.ts";
 import { writePageKey } from "#app/http/page-key.server.ts";
 import { readAfter, readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
-import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
+import { ExportLinks } from "#app/ui/ExportLinks.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Pagination } from "#app/ui/Pagination.tsx";
 
@@ -46,19 +46,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Audit() {
   const { title, entries, next, accounts } = useLoaderData<typeof loader>();
-  const [parameters] = useSearchParams();
   const { t } = useTranslation(["audit", "common"]);
   return (
     <>
-      <PageHeader
-        title={title}
-        answer={t("answer")}
-        actions={
-          <ButtonLink to={`/admin/audit/export?${parameters}`} icon="download" reloadDocument>
-            {t("common:export")}
-          </ButtonLink>
-        }
-      />
+      <PageHeader title={title} answer={t("answer")} actions={<ExportLinks of="/admin/audit" />} />
       <AuditFilters accounts={accounts} />
       {entries.length > 0 ? (
         <>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ownOrganizationId } from "#app/auth/viewer.ts";
 import { canAddHouseholds, canManagePeople, canSeeHouseholds } from "#app/features/members/access.ts";
@@ -17,6 +17,7 @@ import { readAfter, readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
+import { ExportLinks } from "#app/ui/ExportLinks.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 
 export const meta = titleFromLoader;
@@ -49,7 +50,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Households() {
   const { title, households, next, count, ended, of, towns, mayAdd } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(["members", "common"]);
-  const [parameters] = useSearchParams();
   const village = of && households[0];
   const add = mayAdd && (
     <ButtonLink to={`/households/new${of ? `?organization=${of}` : ""}`} icon="plus" variant="primary">
@@ -72,9 +72,7 @@ export default function Households() {
         actions={
           <>
             {add}
-            <ButtonLink to={`/households/export?${parameters}`} icon="download" reloadDocument>
-              {t("common:export")}
-            </ButtonLink>
+            <ExportLinks of="/households" />
           </>
         }
       />

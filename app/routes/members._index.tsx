@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ownOrganizationId } from "#app/auth/viewer.ts";
 import { canManageOrganizations } from "#app/features/members/access.ts";
@@ -23,6 +23,7 @@ import { readAfter, readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
+import { ExportLinks } from "#app/ui/ExportLinks.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 
 export const meta = titleFromLoader;
@@ -52,7 +53,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Members() {
   const { title, members, next, count, counted, narrowing, mayAdd } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(["members", "common"]);
-  const [parameters] = useSearchParams();
   const number = formatNumber(count, i18n.language);
   const add = mayAdd && (
     <ButtonLink to="/members/new" icon="plus" variant="primary">
@@ -69,9 +69,7 @@ export default function Members() {
         actions={
           <>
             {add}
-            <ButtonLink to={`/members/export?${parameters}`} icon="download" reloadDocument>
-              {t("common:export")}
-            </ButtonLink>
+            <ExportLinks of="/members" />
           </>
         }
       />

@@ -16,6 +16,7 @@ import { titleFromLoader } from "#app/http/title.ts";
 import { isDay } from "#app/i18n/day.ts";
 import { formatNumber } from "#app/i18n/format.ts";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
+import { ExportLinks } from "#app/ui/ExportLinks.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Pagination } from "#app/ui/Pagination.tsx";
 
@@ -58,6 +59,7 @@ export default function Permits() {
           valid: number(counts.valid),
           days: permitWarningDays,
         })}
+        actions={<ExportLinks of="/permits" />}
       />
       <PermitFilters towns={towns} />
       {permits.length > 0 ? (

@@ -15,6 +15,7 @@ import { titleFromLoader } from "#app/http/title.ts";
 import { formatMu, formatNumber, formatVolume } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
+import { ExportLinks } from "#app/ui/ExportLinks.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Pagination } from "#app/ui/Pagination.tsx";
 
@@ -68,9 +69,7 @@ export default function Sites() {
         actions={
           <>
             {add}
-            <ButtonLink to={`/sites/export?${parameters}`} icon="download" reloadDocument>
-              {t("common:export")}
-            </ButtonLink>
+            <ExportLinks of="/sites" />
           </>
         }
       />

@@ -277,6 +277,10 @@ export const pages: Record<string, Entry> = {
     at: () => "/permits",
     get: { others: 200, village: 403, otherVillage: 403, enterprise: 403, otherEnterprise: 403 },
   },
+  "routes/permits.export": {
+    at: () => "/permits/export?format=csv",
+    get: { others: 200, village: 403, otherVillage: 403, enterprise: 403, otherEnterprise: 403 },
+  },
   "routes/permits.new": {
     at: (target) => `/permits/new?site=${site(target)}`,
     get: editsRecord(200),

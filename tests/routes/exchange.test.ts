@@ -139,6 +139,30 @@ describe("a list exports what it shows", () => {
     expect(JSON.stringify(own)).not.toContain(otherVillage.sites[0]?.code);
   });
 
+  test("permits with their holder and how they stand, of the town the officer has", async () => {
+    const { village, otherVillage } = alliance.organizations;
+    const [own] = village.permits;
+    const officer = await visitorAs(alliance.viewers.town);
+    const { rows } = readCsv(await bytesOf(officer, "/permits/export?format=csv"));
+    expect(rows[0]?.cells.slice(0, 3)).toEqual(["证照", "编号", "持有者"]);
+    const row = rows.find(({ cells }) => cells.includes(String(own?.number)))?.cells;
+    expect(row).toEqual(expect.arrayContaining([village.name, "水域滩涂养殖证"]));
+    expect(JSON.stringify(rows)).not.toContain(otherVillage.permits[0]?.number);
+    const book = await readXlsx(await bytesOf(officer, "/permits/export?format=xlsx"));
+    expect(book.rows.length).toBe(rows.length);
+    const expired = readCsv(await bytesOf(coordinator, "/permits/export?format=csv&standing=expired")).rows;
+    expect(expired.slice(1).every(({ cells }) => cells.at(-1) === "已过期")).toBe(true);
+  });
+
+  test.each(["members", "enterprises", "sites", "households", "permits", "admin/accounts", "admin/audit"])(
+    "/%s offers a workbook and text, of all pages of what it shows",
+    async (list) => {
+      const html = await coordinator.text(`/${list}?q=a`);
+      for (const format of ["xlsx", "csv"])
+        expect(html).toContain(`href="/${list}/export?q=a&amp;format=${format}"`);
+    },
+  );
+
   test("personal data masked as on the page", async () => {
     const { otherVillage } = alliance.organizations;
     const officer = await visitorAs(alliance.viewers.town);
