@@ -7,6 +7,7 @@ import overview from "./features/overview/messages.en.ts";
 import sites from "./features/sites/messages.en.ts";
 import http from "./http/messages.en.ts";
 import common from "./i18n/messages.en.ts";
+import map from "./map/messages.en.ts";
 
 /** Every namespace in English. */
-export default { common, http, auth, audit, members, sites, exchange, overview, api };
+export default { common, http, auth, audit, members, sites, exchange, overview, api, map };

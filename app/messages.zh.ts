@@ -7,6 +7,7 @@ import overview from "./features/overview/messages.zh.ts";
 import sites from "./features/sites/messages.zh.ts";
 import http from "./http/messages.zh.ts";
 import common from "./i18n/messages.zh.ts";
+import map from "./map/messages.zh.ts";
 
 /** Every namespace in Chinese, the language the keys are taken from. */
-export default { common, http, auth, audit, members, sites, exchange, overview, api };
+export default { common, http, auth, audit, members, sites, exchange, overview, api, map };

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { Notice } from "#app/ui/Notice.tsx";
+import { useColours } from "./colours.ts";
+import { MapTree, type MapTreeProps } from "./MapTree.tsx";
+import { useEngine } from "./useEngine.ts";
+
+type MapViewProps = Omit<MapTreeProps, "base"> & { base?: MapTreeProps["base"]; className?: string };
+
+/** A map. Never the only way to a fact: what it shows stands on the page as well. */
+export function MapView({ className = "h-80", base = "local", ...props }: MapViewProps) {
+  const { t } = useTranslation("map");
+  const colours = useColours();
+  const { engine, problem, report } = useEngine(props.settings.mapboxToken === null ? "maplibre" : "mapbox");
+  const fatal = problem === "noWebgl" || problem === "notLoaded";
+  return (
+    <div className={`relative overflow-hidden bg-wash ${className}`}>
+      {engine && colours && !fatal ? (
+        <MapTree {...props} base={base} engine={engine} colours={colours} onError={report} />
+      ) : (
+        !fatal && <p className="grid h-full place-items-center text-sm text-muted">{t("loading")}</p>
+      )}
+      {problem && (
+        <div className="absolute inset-x-2 top-2 z-10">
+          <Notice tone="warning">{t(`problem.${problem}`)}</Notice>
+        </div>
+      )}
+      <p className="pointer-events-none absolute start-2 bottom-8 rounded bg-surface/80 px-1.5 text-xs text-muted">
+        {t("sketch")}
+      </p>
+    </div>
+  );
+}
