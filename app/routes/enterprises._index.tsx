@@ -30,7 +30,8 @@ export const meta = titleFromLoader;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
   const { today, language, t } = context;
-  const filter = enterprisesAsked(viewer, readParameters(request, enterpriseParameters));
+  const parameters = readParameters(request, enterpriseParameters);
+  const filter = enterprisesAsked(viewer, parameters);
   const [page, count, narrowing] = await Promise.all([
     listOrganizations(viewer, filter, { today, after: readAfter(request), limit: rowsPerPage }),
     countOrganizations(viewer, filter, { today, atMost: countedAtMost }),
@@ -41,13 +42,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     enterprises: await withOperated(viewer, page.items, language),
     next: page.next && writePageKey(page.next),
     count,
+    counted: parameters.ended ? ("enterprisesEnded" as const) : ("enterprises" as const),
     narrowing,
     mayAdd: canManageOrganizations(viewer),
   };
 }
 
 export default function Enterprises() {
-  const { title, enterprises, next, count, narrowing, mayAdd } = useLoaderData<typeof loader>();
+  const { title, enterprises, next, count, counted, narrowing, mayAdd } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation(["members", "common"]);
   const number = formatNumber(count, i18n.language);
   const add = mayAdd && (
@@ -59,7 +61,7 @@ export default function Enterprises() {
     <>
       <PageHeader
         title={title}
-        answer={t(count >= countedAtMost ? "answer.atLeast" : "answer.enterprises", { count, number })}
+        answer={t(count >= countedAtMost ? "answer.atLeast" : `answer.${counted}`, { count, number })}
         actions={
           <>
             {add}
@@ -78,10 +80,20 @@ export default function Enterprises() {
           { name: "town", label: t("field.townCode"), options: narrowing.town },
           { name: "site", label: t("field.site"), options: narrowing.site },
           { name: "species", label: t("field.species"), options: narrowing.species },
+          {
+            name: "ended",
+            label: t("field.state"),
+            empty: t("state.current"),
+            options: [{ value: "only", label: t("state.ended") }],
+          },
         ]}
       />
       <ListBody of="enterprises" shown={enterprises.length} total={count} next={next} add={add}>
-        <OrganizationTable caption={title} organizations={enterprises} shape="enterprises" />
+        <OrganizationTable
+          caption={title}
+          organizations={enterprises}
+          shape={counted === "enterprises" ? "enterprises" : "ended"}
+        />
       </ListBody>
     </>
   );

@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ownOrganizationId } from "#app/auth/viewer.ts";
 import { canManageOrganizations } from "#app/features/members/access.ts";
-import { organizationFlags } from "#app/features/members/kinds.ts";
+import { organizationFlags, organizationGaps } from "#app/features/members/kinds.ts";
 import { ListBody } from "#app/features/members/ListBody.tsx";
 import { OrganizationTable } from "#app/features/members/OrganizationTable.tsx";
 import {
@@ -82,7 +82,7 @@ export default function Members() {
               name: "membership",
               label: t("field.membership"),
               empty: t("membership.member"),
-              options: (["former", "never", "all"] as const).map((value) => ({
+              options: (["former", "never", "all", "ended"] as const).map((value) => ({
                 value,
                 label: t(`membership.${value}`),
               })),
@@ -94,6 +94,11 @@ export default function Members() {
               label: t("field.flags"),
               options: organizationFlags.map((value) => ({ value, label: t(`flag.${value}`) })),
             },
+            {
+              name: "gap",
+              label: t("gapLabel"),
+              options: organizationGaps.map((value) => ({ value, label: t(`gap.${value}`) })),
+            },
           ]}
         />
       )}
@@ -101,7 +106,7 @@ export default function Members() {
         <OrganizationTable
           caption={title}
           organizations={members}
-          shape={counted === "partners" ? "partners" : "villages"}
+          shape={counted === "partners" || counted === "ended" ? counted : "villages"}
         />
       </ListBody>
     </>

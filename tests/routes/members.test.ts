@@ -77,6 +77,41 @@ test("the list of villages is narrowed by membership, town and what they operate
   expect((await coordinator.get("/members?membership=perhaps")).status).toBe(400);
 });
 
+test("an ended enterprise is in the list of the ended alone", async () => {
+  const enterprise = await addOrganization(alliance.writer, "otherEnterprise");
+  await database
+    .updateTable("organization")
+    .set({ endedOn: today })
+    .where("id", "=", enterprise.id)
+    .execute();
+  expect(await coordinator.text("/enterprises")).not.toContain(enterprise.id);
+  const list = await coordinator.text("/enterprises?ended=only");
+  expect(list).toContain(enterprise.id);
+  expect(list).not.toContain(alliance.organizations.enterprise.id);
+  expect((await coordinator.get("/enterprises?ended=yes")).status).toBe(400);
+});
+
+test("the first page counts the members nobody can be called in, and leads to them", async () => {
+  const { village, otherVillage } = alliance.organizations;
+  const silent = await addOrganization(alliance.writer, "neighbour");
+  await database
+    .updateTable("contact")
+    .set({ toOn: today })
+    .where("organizationId", "=", silent.id)
+    .execute();
+  const first = await coordinator.text("/");
+  expect(first).toContain('href="/members?gap=contact"');
+  expect(await seen(await coordinator.get("/"))).toContain("1 个成员村没有联系人");
+  const list = await coordinator.text("/members?gap=contact");
+  expect([silent, village, otherVillage].map(({ id }) => list.includes(`/members/${id}`))).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  await database.deleteFrom("membership").where("organizationId", "=", silent.id).execute();
+  expect(await seen(await coordinator.get("/members?gap=contact"))).toContain("没有符合条件的记录");
+});
+
 test("a village sees itself and its partners, and nothing of what a partner operates", async () => {
   const { village, otherVillage, enterprise } = alliance.organizations;
   const page = await keeper.text("/members");
@@ -241,6 +276,12 @@ test("an organization ends only when nothing hangs on it, leaves the lists, and 
   expect((await end()).status).toBe(302);
   expect(await coordinator.text("/members?membership=all")).not.toContain(village.id);
   expect(await coordinator.text("/members?membership=former")).not.toContain(village.id);
+  const ended = await seen(await coordinator.get("/members?membership=ended"));
+  expect(ended).toContain("1 个村已终止登记");
+  expect(ended).toContain(`${village.name} ${village.code.toUpperCase()} 村`);
+  expect(await seen(await coordinator.get(page))).toContain(`已于 ${today} 终止登记`);
+  expect(await coordinator.text("/members/export?membership=ended&format=csv")).toContain(village.name);
+  expect(await coordinator.text("/enterprises?ended=only")).not.toContain(village.id);
   expect((await register(village.id)).memberships).toMatchObject([{ leftOn: today }]);
 
   const reopening = { intent: "reopen", version: String((await register(village.id)).version) };

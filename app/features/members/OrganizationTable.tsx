@@ -17,6 +17,7 @@ export type OrganizationRow = {
   stages: Stage[];
   flags: (typeof organizationFlags)[number][];
   memberSince: string | null;
+  endedOn: string | null;
   /** Of these two, null: not the viewer's to know. */
   households: number | null;
   operated: { sites: number; ponds: number; waterM2: number; species: string[] } | null;
@@ -25,14 +26,15 @@ export type OrganizationRow = {
 type OrganizationTableProps = {
   caption: string;
   organizations: OrganizationRow[];
-  /** Villages, enterprises, or whoever the viewer works with. */
-  shape: "villages" | "enterprises" | "partners";
+  /** Villages, enterprises, whoever the viewer works with, or those that have ended. */
+  shape: "villages" | "enterprises" | "partners" | "ended";
 };
 
 const shapes = {
   villages: ["name", "town", "memberSince", "ponds", "water", "species", "households", "flags"],
   enterprises: ["name", "kind", "stages", "town", "sites", "ponds", "water", "species"],
   partners: ["name", "kind", "town", "memberSince", "ponds", "water", "species"],
+  ended: ["name", "kind", "town", "endedOn"],
 } as const;
 
 export function OrganizationTable({ caption, organizations, shape }: OrganizationTableProps) {
@@ -81,6 +83,10 @@ function useColumns() {
     memberSince: {
       label: t("field.memberSince"),
       cell: ({ memberSince }) => memberSince && <Day day={memberSince} />,
+    },
+    endedOn: {
+      label: t("field.endedOn"),
+      cell: ({ endedOn }) => endedOn && <Day day={endedOn} />,
     },
     sites: {
       label: t("field.sites"),

@@ -21,6 +21,9 @@ export const partnershipKinds = [
 /** member: today; former: was one; never: has not been one */
 export const membershipStates = ["member", "former", "never"] as const;
 
+/** What the register should say of an organization and does not: nobody to call. */
+export const organizationGaps = ["contact"] as const;
+
 /** Classes 1 to 3 of a village's Party organization, by the names of their words. */
 export const partyClasses = ["first", "second", "third"] as const;
 export const partyClassWord = (value: number) => partyClasses[value - 1] ?? "third";

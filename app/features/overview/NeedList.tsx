@@ -12,11 +12,12 @@ const looks = {
   late: { icon: "warning", style: "text-late" },
   due: { icon: "clock", style: "text-due" },
   gap: { icon: "edit", style: "text-muted" },
+  call: { icon: "phone", style: "text-muted" },
 } as const;
 
 /** How many kinds of things wait for somebody. */
 export const countNeeds = ({ permits, gaps, uncontacted }: Missing) =>
-  [permits.expired, permits.expiring, ...siteGaps.map((gap) => gaps[gap]), uncontacted.count].filter(
+  [permits.expired, permits.expiring, ...siteGaps.map((gap) => gaps[gap]), uncontacted].filter(
     (count) => count > 0,
   ).length;
 
@@ -46,37 +47,27 @@ export function NeedList({ needs, town }: NeedListProps) {
       text: t(`need.gap.${gap}`, counted(gaps[gap])),
       to: address("/sites", { gap }),
     })),
+    {
+      look: looks.call,
+      count: uncontacted,
+      text: t("need.contact", counted(uncontacted)),
+      to: address("/members", { gap: "contact" }),
+    },
   ].filter(({ count }) => count > 0);
-  const row = "target flex items-center gap-3 px-4 py-2.5";
   return (
     <ul className="divide-y divide-line rounded-card border border-line bg-surface">
       {lines.map(({ look, text, to }) => (
         <li key={to}>
-          <Link to={to} className={`${row} text-ink no-underline hover:bg-wash/60`}>
+          <Link
+            to={to}
+            className="target flex items-center gap-3 px-4 py-2.5 text-ink no-underline hover:bg-wash/60"
+          >
             <Icon name={look.icon} className={`size-5 ${look.style}`} />
             <span className="min-w-0 flex-1">{text}</span>
             <Icon name="chevronRight" className="size-4 text-muted" />
           </Link>
         </li>
       ))}
-      {uncontacted.count > 0 && (
-        <li className={`${row} items-start`}>
-          <Icon name="phone" className="mt-0.5 size-5 text-muted" />
-          <div className="min-w-0">
-            <p>{t("need.contact", counted(uncontacted.count))}</p>
-            <ul className="flex flex-wrap gap-x-3 gap-y-1 text-sm">
-              {uncontacted.items.map(({ id, name }) => (
-                <li key={id}>
-                  <Link to={`/members/${id}`} lang="zh" className="inline-block py-1">
-                    {name}
-                  </Link>
-                </li>
-              ))}
-              {uncontacted.count > uncontacted.items.length && <li className="py-1 text-muted">…</li>}
-            </ul>
-          </div>
-        </li>
-      )}
     </ul>
   );
 }

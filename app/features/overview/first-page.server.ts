@@ -1,12 +1,12 @@
 import { listAudit } from "#app/audit/list.server.ts";
 import type { Viewer } from "#app/auth/viewer.ts";
+import { countedAtMost } from "#app/http/bounds.ts";
 import { findOrganization } from "../members/queries/find-organization.server.ts";
-import { listOrganizations } from "../members/queries/list-organizations.server.ts";
+import { countOrganizations, listOrganizations } from "../members/queries/list-organizations.server.ts";
 import { countSiteGaps, listSites } from "../sites/queries/list-sites.server.ts";
 import { countPermits, listPermits, type PermitFilter } from "../sites/queries/permits.server.ts";
 import { sumSitesByOperator, sumSitesByTown } from "../sites/queries/totals.server.ts";
 import { countEnterprisesByStage } from "./queries/enterprises-by-stage.server.ts";
-import { listMembersWithoutContact } from "./queries/members-without-contact.server.ts";
 import { listPartners } from "./queries/partners.server.ts";
 import { findRandomPond } from "./queries/random-pond.server.ts";
 import { summarize } from "./summary.server.ts";
@@ -14,7 +14,7 @@ import { summarize } from "./summary.server.ts";
 type As<Role extends Viewer["role"]> = Extract<Viewer, { role: Role }>;
 
 /** Lists on a first page are a beginning: so many rows, then a link to all. */
-const rows = { changes: 8, names: 8, permits: 10, villages: 60, ownSites: 200, partners: 60 };
+const rows = { changes: 8, permits: 10, villages: 60, ownSites: 200, partners: 60 };
 
 /** What a role's first page shows, and nothing of another's. */
 export async function loadFirstPage(viewer: Viewer, today: string) {
@@ -129,7 +129,11 @@ async function whatIsMissing(viewer: Viewer, today: string, town?: string) {
   const [permits, gaps, uncontacted] = await Promise.all([
     countPermits(viewer, { town }, today),
     countSiteGaps(viewer, { town }),
-    listMembersWithoutContact(viewer, { today, town, limit: rows.names }),
+    countOrganizations(
+      viewer,
+      { kind: "village", membership: "member", gap: "contact", town },
+      { today, atMost: countedAtMost },
+    ),
   ]);
   return { permits, gaps, uncontacted };
 }

@@ -4,7 +4,7 @@ import * as z from "zod";
 import { ownOrganizationId, type Viewer } from "#app/auth/viewer.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { organizationFilter } from "../members/filter.ts";
-import { membershipStates } from "../members/kinds.ts";
+import { membershipStates, organizationGaps } from "../members/kinds.ts";
 import type { OrganizationRow } from "../members/OrganizationTable.tsx";
 import type { listOrganizations, OrganizationFilter } from "../members/queries/list-organizations.server.ts";
 import { listTowns } from "../members/queries/towns.server.ts";
@@ -17,14 +17,16 @@ import { listSpeciesByOperator, operatorsWith, sumSitesByOperator } from "./quer
 const operated = { site: siteFilter.shape.kind, species: siteFilter.shape.species };
 
 /** The parameters of the list of villages; the members of today unless it says otherwise. */
-export const memberParameters = organizationFilter
-  .pick({ q: true, town: true, flag: true })
-  .extend({ membership: z.enum([...membershipStates, "all"]).optional(), ...operated });
+export const memberParameters = organizationFilter.pick({ q: true, town: true, flag: true }).extend({
+  membership: z.enum([...membershipStates, "all", "ended"]).optional(),
+  gap: z.enum(organizationGaps).optional(),
+  ...operated,
+});
 
 /** The parameters of the list of enterprises. */
 export const enterpriseParameters = organizationFilter
   .pick({ q: true, town: true, stage: true })
-  .extend(operated);
+  .extend({ ended: z.literal("only").optional(), ...operated });
 
 /** Villages for those who govern the register; a village or enterprise sees itself and its partners, whatever they are. */
 export function membersAsked(
@@ -36,16 +38,21 @@ export function membersAsked(
   return {
     ...rest,
     ...(!own && { kind: "village" }),
-    ...(wanted !== "all" && { membership: wanted }),
+    ...(wanted === "ended" ? { ended: true } : wanted !== "all" && { membership: wanted }),
     within: operators(viewer, { kind: site, species }),
   };
 }
 
 export function enterprisesAsked(
   viewer: Viewer,
-  { site, species, ...rest }: z.infer<typeof enterpriseParameters>,
+  { site, species, ended, ...rest }: z.infer<typeof enterpriseParameters>,
 ): OrganizationFilter {
-  return { ...rest, kind: ["enterprise", "group"], within: operators(viewer, { kind: site, species }) };
+  return {
+    ...rest,
+    kind: ["enterprise", "group"],
+    ended: ended === "only",
+    within: operators(viewer, { kind: site, species }),
+  };
 }
 
 function operators(viewer: Viewer, wanted: { kind?: SiteKind; species?: string }) {
@@ -65,11 +72,22 @@ export async function withOperated(viewer: Viewer, organizations: Listed, langua
   ]);
   const own = ownOrganizationId(viewer);
   return organizations.map(
-    ({ id, name, code, kind, townName, stages, flags, memberSince, households }): OrganizationRow => {
+    ({
+      id,
+      name,
+      code,
+      kind,
+      townName,
+      stages,
+      flags,
+      memberSince,
+      endedOn,
+      households,
+    }): OrganizationRow => {
       const operated = sums.filter(({ operatorId }) => operatorId === id);
       const codes = farmed.find(({ operatorId }) => operatorId === id)?.species ?? [];
       return {
-        ...{ id, name, code, kind, townName, stages, flags, memberSince },
+        ...{ id, name, code, kind, townName, stages, flags, memberSince, endedOn },
         households: own === undefined ? (households ?? 0) : null,
         operated:
           own !== undefined && own !== id

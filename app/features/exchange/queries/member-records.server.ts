@@ -80,11 +80,10 @@ export function listMemberRecords(
         .on("membership.leftOn", "is", null),
     )
     .where(visibleOrganization(viewer, today))
-    .where("organization.endedOn", "is", null)
     .where(
       "ids" in by
         ? sql<boolean>`organization.id = any(${by.ids}::uuid[])`
-        : sql<boolean>`organization.code = any(${by.codes}::text[])`,
+        : sql<boolean>`organization.code = any(${by.codes}::text[]) and organization.ended_on is null`,
     )
     .select([
       "organization.id",

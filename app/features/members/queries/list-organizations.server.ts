@@ -3,7 +3,7 @@ import { ownOrganizationId, type Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
 import { searchQuery } from "#app/search/terms.ts";
-import type { organizationFlags, organizationKinds, stages } from "../kinds.ts";
+import type { organizationFlags, organizationGaps, organizationKinds, stages } from "../kinds.ts";
 import { ownConcern, visibleOrganization } from "../visible.server.ts";
 
 type OrganizationKind = (typeof organizationKinds)[number];
@@ -15,6 +15,9 @@ export type OrganizationFilter = {
   town?: string;
   stage?: (typeof stages)[number];
   flag?: (typeof organizationFlags)[number];
+  gap?: (typeof organizationGaps)[number];
+  /** those that have ended instead of those of today */
+  ended?: boolean;
   q?: string;
   /** a set of organization ids that a higher feature asks for */
   within?: Expression<string>;
@@ -48,6 +51,7 @@ export async function listOrganizations(
       "organization.lng",
       "organization.lat",
       "organization.identityCode",
+      "organization.endedOn",
       "legalEntity.name as legalEntity",
       "legalEntity.creditCode",
       "organization.version",
@@ -102,7 +106,7 @@ function filteredOrganizations(viewer: Viewer, filter: OrganizationFilter, today
   return db
     .selectFrom("organization")
     .where(visibleOrganization(viewer, today))
-    .where("organization.endedOn", "is", null)
+    .where("organization.endedOn", filter.ended ? "is not" : "is", null)
     .$if(filter.kind !== undefined, (query) =>
       query.where("organization.kind", "in", [filter.kind ?? []].flat()),
     )
@@ -122,6 +126,10 @@ function filteredOrganizations(viewer: Viewer, filter: OrganizationFilter, today
       query.where(sql<SqlBool>`exists (${membership}) and not exists (${membership} and m.left_on is null)`),
     )
     .$if(filter.membership === "never", (query) => query.where(sql<SqlBool>`not exists (${membership})`))
+    .$if(filter.gap === "contact", (query) =>
+      query.where(sql<SqlBool>`not exists (select 1 from contact c
+        where c.alliance_id = organization.alliance_id and c.organization_id = organization.id and c.to_on is null)`),
+    )
     .$if(filter.within !== undefined, (query) =>
       query.where("organization.id", "in", filter.within as Expression<string>),
     )
