@@ -28,6 +28,8 @@ export const auditedFields: Record<SubjectKind, Record<string, AuditedField>> = 
     name: text("auth:setup.allianceName"),
     countyCode: text("auth:setup.countyCode"),
     countyName: text("auth:setup.countyName"),
+    boundaryKm2: number("auth:alliance.boundaryKm2"),
+    boundaryPoints: number("auth:alliance.boundaryPoints"),
   },
   organization: {
     kind: word("members:field.kind", "members:kind"),
@@ -149,6 +151,8 @@ export function addressOf(entry: { subjectKind: string; subjectId: string; organ
       return `/permits/${subjectId}`;
     case "account":
       return `/admin/accounts/${subjectId}`;
+    case "alliance":
+      return "/admin/alliance";
     case "import":
       return `/imports/${subjectId}`;
   }

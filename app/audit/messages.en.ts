@@ -27,7 +27,7 @@ export default {
   field: { organization: "Member", importKind: "Spreadsheet", rows: "Rows" },
   importKind: { members: "Members", households: "Households", sites: "Sites" },
   action: {
-    alliance: { added: "founded the alliance" },
+    alliance: { added: "founded the alliance", changed: "changed the alliance" },
     organization: {
       added: "added",
       changed: "changed",
@@ -38,7 +38,7 @@ export default {
     contact: { added: "added the contact", changed: "changed the contact" },
     membership: { added: "recorded the joining of", ended: "recorded the leaving of" },
     partnership: { added: "added the partnership with", ended: "ended the partnership with" },
-    site: { added: "added the site", changed: "changed the site" },
+    site: { added: "added the site", changed: "changed the site", redrawn: "changed the outline of" },
     permit: { added: "added the permit", changed: "changed the permit" },
     account: {
       added: "added the account",

@@ -26,7 +26,7 @@ export default {
   field: { organization: "所属成员", importKind: "表格", rows: "行数" },
   importKind: { members: "成员", households: "农户", sites: "场所" },
   action: {
-    alliance: { added: "建立了联盟" },
+    alliance: { added: "建立了联盟", changed: "修改了联盟" },
     organization: {
       added: "新增了",
       changed: "修改了",
@@ -37,7 +37,7 @@ export default {
     contact: { added: "新增了联系人", changed: "修改了联系人" },
     membership: { added: "登记入盟", ended: "登记退出联盟" },
     partnership: { added: "建立了联建关系", ended: "结束了联建关系" },
-    site: { added: "新增了场所", changed: "修改了场所" },
+    site: { added: "新增了场所", changed: "修改了场所", redrawn: "修改了场所轮廓" },
     permit: { added: "新增了证照", changed: "修改了证照" },
     account: {
       added: "新增了账号",

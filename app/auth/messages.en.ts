@@ -59,6 +59,10 @@ export default {
     towns:
       "One town a line: its 9-digit code, a space, its name; the code begins with the county's. Line {{line}} is not so",
     townTwice: "Line {{line}} repeats a town's code",
+    boundaryFile: "There must be one polygon and no more (GeoJSON or KML); this holds {{count}}",
+    boundaryCrossing: "The line crosses or overlaps itself near {{at}}",
+    boundaryPoints: "At most {{most}} points; simplify it first",
+    boundary: "This is no whole boundary: three points or more a ring, closed, longitude before latitude",
   },
   account: {
     title: "My account",
@@ -143,6 +147,24 @@ export default {
     reopened: "The account is open again.",
     done: "Done",
     history: "History",
+  },
+  alliance: {
+    title: "Alliance",
+    boundary: "County boundary",
+    boundaryHint:
+      "Positions of sites are held against it, and maps draw it as a sketch that is no ground for boundary claims.",
+    hasBoundary:
+      "The boundary encloses {{area}} km² with {{points}} points. It stays as it is unless a file is chosen or text pasted.",
+    noBoundary: "There is no boundary yet: positions are not checked against the county.",
+    boundaryKm2: "Enclosed by the boundary (km²)",
+    boundaryPoints: "Points of the boundary",
+    file: "Boundary file",
+    fileHint: "GeoJSON or KML with one polygon or multipolygon in it.",
+    pasted: "Or paste GeoJSON",
+    pastedHint: "Where a file is chosen too, the file counts.",
+    system: "Coordinate system",
+    wgs84: "WGS 84 / CGCS2000 (GPS, Tianditu)",
+    gcj02: "GCJ-02 (AMap, Tencent Maps)",
   },
   setup: {
     title: "First set-up",

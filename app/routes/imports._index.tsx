@@ -24,6 +24,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     title: context.t("exchange:title"),
     kinds: importKinds(viewer),
+    role: viewer.role === "inspector" ? undefined : viewer.role,
     imports: imports.map(({ counts, ...one }) => ({
       ...one,
       rows: Object.values(counts as Record<string, number>).reduce((sum, count) => sum + count, 0),
@@ -43,12 +44,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Imports() {
-  const { title, kinds, imports } = useLoaderData<typeof loader>();
+  const { title, kinds, role, imports } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("exchange");
   return (
     <>
-      <PageHeader title={title} answer={t("answer")} />
+      <PageHeader
+        title={title}
+        answer={
+          <>
+            {t("answer")} {role && t(`scope.${role}`)}
+          </>
+        }
+      />
       <Section title={t("start")}>
         <UploadForm kinds={kinds} answer={answer} />
       </Section>

@@ -5,6 +5,7 @@ import * as sites from "./0003_sites.ts";
 import * as accounts from "./0004_accounts.ts";
 import * as audit from "./0005_audit.ts";
 import * as exchange from "./0006_exchange.ts";
+import * as allianceVersion from "./0007_alliance_version.ts";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   "0004_accounts": accounts,
   "0005_audit": audit,
   "0006_exchange": exchange,
+  "0007_alliance_version": allianceVersion,
 };

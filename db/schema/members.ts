@@ -35,6 +35,7 @@ export interface Alliance {
    * the day the sample alliance was made for; null: a real alliance
    */
   sampleAsOf: string | null;
+  version: Generated<number>;
 }
 
 export interface Contact {

@@ -143,6 +143,11 @@ export const pages: Record<string, Entry> = {
     },
   },
   "routes/admin.accounts.export": { at: () => "/admin/accounts/export?format=csv", get: adminOnly(200) },
+  "routes/admin.alliance": {
+    at: () => "/admin/alliance",
+    get: adminOnly(200),
+    post: { "": { form: empty, expected: adminOnly(400) } },
+  },
   "routes/admin.audit._index": { at: () => "/admin/audit", get: adminOnly(200) },
   "routes/admin.audit.export": { at: () => "/admin/audit/export?format=csv", get: adminOnly(200) },
   "routes/enterprises._index": { at: () => "/enterprises", get: everybody },

@@ -242,6 +242,22 @@ describe("what can't be taken in is refused with the reason", () => {
   });
 });
 
+test.each([
+  ["coordinator", "全联盟的成员、农户、场所与水面"],
+  ["town", "本镇的农户、场所与水面"],
+  ["village", "本村的农户"],
+  ["enterprise", "本单位经营的场所与水面"],
+] as const)("a %s finds the imports, and reads what to bring", async (role, scope) => {
+  const client = await visitorAs(alliance.viewers[role]);
+  expect(await client.text("/")).toContain('href="/imports"');
+  expect(await client.text("/imports")).toContain(scope);
+});
+
+test("an inspector is not led to what only others may", async () => {
+  const inspector = await visitorAs(alliance.viewers.inspector);
+  expect(await inspector.text("/")).not.toContain('href="/imports"');
+});
+
 test("warnings are stored only with a tick", async () => {
   const { village } = alliance.organizations;
   const own = code();

@@ -1,6 +1,12 @@
 export default {
   title: "Import spreadsheets",
   answer: "Upload an xlsx or csv file, see what would happen to every row, then store it.",
+  scope: {
+    coordinator: "You can bring members, households and sites of the whole alliance.",
+    town: "You can bring your town's households and sites, and facts about its members.",
+    village: "You can bring your village's households and the sites it operates.",
+    enterprise: "You can bring the sites your organization operates.",
+  },
   start: "Upload a spreadsheet",
   mine: "My imports",
   none: "No spreadsheet was imported yet",

@@ -1,6 +1,12 @@
 export default {
   title: "表格导入",
   answer: "上传 xlsx 或 csv，先看清每一行会怎样，再储存。",
+  scope: {
+    coordinator: "您可以导入全联盟的成员、农户、场所与水面。",
+    town: "您可以导入本镇的农户、场所与水面，以及本镇成员的资料。",
+    village: "您可以导入本村的农户，和本村经营的场所与水面。",
+    enterprise: "您可以导入本单位经营的场所与水面。",
+  },
   start: "上传表格",
   mine: "我的导入",
   none: "还没有导入过表格",

@@ -10,6 +10,7 @@ export default {
     permits: "Permits",
     households: "Households",
     imports: "Spreadsheets",
+    alliance: "Alliance",
     accounts: "Accounts",
     audit: "Audit log",
   },

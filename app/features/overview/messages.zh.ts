@@ -10,6 +10,7 @@ export default {
     permits: "证照",
     households: "农户",
     imports: "表格导入",
+    alliance: "联盟设置",
     accounts: "账号",
     audit: "修改记录",
   },

@@ -14,6 +14,7 @@ type Destination = {
     | "permits"
     | "households"
     | "imports"
+    | "alliance"
     | "accounts"
     | "audit";
   icon: IconName;
@@ -27,14 +28,27 @@ const sites: Destination = { to: "/sites", word: "sites", icon: "pond" };
 const permits: Destination = { to: "/permits", word: "permits", icon: "permit" };
 const households: Destination = { to: "/households", word: "households", icon: "household" };
 const imports: Destination = { to: "/imports", word: "imports", icon: "upload" };
+const alliance: Destination = { to: "/admin/alliance", word: "alliance", icon: "link" };
 const accounts: Destination = { to: "/admin/accounts", word: "accounts", icon: "accounts" };
 const audit: Destination = { to: "/admin/audit", word: "audit", icon: "audit" };
 
 /** Where each role can go; a keeper's are few enough for the bar at the thumb. */
 export const navigation: Record<Role, Destination[]> = {
-  coordinator: [first, members, enterprises, towns, sites, permits, households, imports, accounts, audit],
+  coordinator: [
+    first,
+    members,
+    enterprises,
+    towns,
+    sites,
+    permits,
+    households,
+    imports,
+    alliance,
+    accounts,
+    audit,
+  ],
   town: [first, members, enterprises, towns, sites, permits, households, imports],
-  village: [{ ...first, word: "today" }, { ...sites, word: "ownSites" }, households, members],
-  enterprise: [first, sites, members],
+  village: [{ ...first, word: "today" }, { ...sites, word: "ownSites" }, households, members, imports],
+  enterprise: [first, sites, members, imports],
   inspector: [first, permits, sites, members, enterprises, towns],
 };
