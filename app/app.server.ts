@@ -3,8 +3,10 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from "hono/utils/compress";
 import { sql } from "kysely";
 import { createApi } from "./api/app.server.ts";
+import { createTiles } from "./api/tiles.server.ts";
 import { database } from "./database.server.ts";
 import { failurePage, isDatabaseAway } from "./http/failure.server.ts";
 import { createLoadContext } from "./http/load-context.server.ts";
@@ -18,7 +20,10 @@ const megabyte = 1024 * 1024;
 const limits = { ordinary: megabyte, withFile: 12 * megabyte };
 const takesFile = /^\/(imports|permits)(\/|\.|$)/;
 
-const isApi = (request: Request) => new URL(request.url).pathname.startsWith("/api/");
+const isApi = (request: Request) => /^\/(api|tiles)\//.test(new URL(request.url).pathname);
+
+const isCompressible = (mediaType: string) =>
+  COMPRESSIBLE_CONTENT_TYPE_REGEX.test(mediaType) || mediaType === "application/vnd.mapbox-vector-tile";
 
 /** The answer to what no page or resource answers for itself. */
 const refuse = (request: Request, status: 403 | 413 | 500 | 503) =>
@@ -26,7 +31,7 @@ const refuse = (request: Request, status: 403 | 413 | 500 | 503) =>
     ? problem(status, {}, status === 503 ? { "Retry-After": "5" } : {})
     : failurePage(request, status);
 
-/** Everything that answers HTTP: headers, limits, session, /api/v1, then Remix. */
+/** Everything that answers HTTP: headers, limits, session, /api/v1, tiles, then Remix. */
 export function createApp(build: ServerBuild) {
   const remix = createRequestHandler(build, import.meta.env.MODE);
   const app = new Hono();
@@ -39,7 +44,7 @@ export function createApp(build: ServerBuild) {
     await next();
     setSecurityHeaders(c.res.headers);
   });
-  app.use(compress());
+  app.use(compress({ contentTypeFilter: isCompressible }));
   app.use(refuseForeignWrites((request) => refuse(request, 403)));
   app.use((c, next) =>
     bodyLimit({
@@ -58,6 +63,7 @@ export function createApp(build: ServerBuild) {
   });
   app.route("/api/v1", createApi());
   app.all("/api/*", () => problem(404));
+  app.route("/tiles", createTiles());
 
   app.all("*", async (c) => {
     const context = await createLoadContext(c.req.raw, { address: addressOf(c), now: new Date() });

@@ -2,16 +2,28 @@ import { env } from "#app/env.server.ts";
 
 const secure = env.PUBLIC_ORIGIN?.startsWith("https:") ?? false;
 
-/** Nothing is asked of any other host; scripts run by nonce only. */
-export function contentSecurityPolicy(nonce: string | undefined) {
+type MapEnv = Partial<Pick<typeof env, "MAPBOX_ACCESS_TOKEN" | "TIANDITU_KEY" | "MAP_XYZ_URL">>;
+
+/** What mapbox-gl asks for styles, tiles and glyphs, and where it sends usage data, as Mapbox documents it. */
+const mapboxHosts = ["https://api.mapbox.com", "https://events.mapbox.com", "https://*.tiles.mapbox.com"];
+const tiandituHosts = Array.from({ length: 8 }, (_, index) => `https://t${index}.tianditu.gov.cn`);
+
+/** No other host is asked for anything but the maps that are set up; scripts run by nonce only. */
+export function contentSecurityPolicy(nonce: string | undefined, maps: MapEnv) {
+  // Raster tiles are fetched by one engine and put into <img> by the other.
+  const rasterHosts = [
+    ...(maps.TIANDITU_KEY ? tiandituHosts : []),
+    ...(maps.MAP_XYZ_URL ? [new URL(maps.MAP_XYZ_URL).origin] : []),
+  ];
+  const usesMapbox = Boolean(maps.MAPBOX_ACCESS_TOKEN);
   return [
     "default-src 'self'",
     `script-src 'self'${nonce ? ` 'nonce-${nonce}'` : ""}`,
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "worker-src 'self'",
-    "connect-src 'self'",
+    ["img-src 'self' data: blob:", ...rasterHosts].join(" "),
+    `worker-src 'self'${usesMapbox ? " blob:" : ""}`,
+    ["connect-src 'self'", ...(usesMapbox ? mapboxHosts : []), ...rasterHosts].join(" "),
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -22,7 +34,7 @@ export function contentSecurityPolicy(nonce: string | undefined) {
 
 export function setSecurityHeaders(headers: Headers, nonce?: string) {
   if (!headers.has("Content-Security-Policy")) {
-    headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
+    headers.set("Content-Security-Policy", contentSecurityPolicy(nonce, env));
   }
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("Referrer-Policy", "same-origin");

@@ -12,12 +12,25 @@ function row(lat: number) {
 }
 
 /** Zoom-24 Morton number (bits of column and row interleaved) of a place in WGS 84: below 2^48, one range per tile. */
-export function cellOf({ lng, lat }: { lng: number; lat: number }) {
-  let cell = 0n;
-  const x = BigInt(column(lng));
-  const y = BigInt(row(lat));
-  for (let bit = BigInt(zoom - 1); bit >= 0n; bit--) {
-    cell = (cell << 2n) | (((y >> bit) & 1n) << 1n) | ((x >> bit) & 1n);
-  }
-  return Number(cell);
+export const cellOf = ({ lng, lat }: { lng: number; lat: number }) => interleave(column(lng), row(lat), zoom);
+
+/** A tile of the web's usual scheme: `y` counts from the north. */
+export type Tile = { z: number; x: number; y: number };
+
+export const mostZoom = 22;
+
+/** The cells of a tile: from `from` on and below `to`. */
+export function tileRange({ z, x, y }: Tile) {
+  const cells = 4 ** (zoom - z);
+  const from = interleave(x, y, z) * cells;
+  return { from, to: from + cells };
+}
+
+/** How many bits of a cell number to drop so that a tile of zoom `z` falls into 2^depth groups each way. */
+export const groupShift = (z: number, depth: number) => 2 * Math.max(0, zoom - z - depth);
+
+function interleave(x: number, y: number, bits: number) {
+  let number = 0;
+  for (let bit = bits - 1; bit >= 0; bit--) number = number * 4 + ((y >> bit) & 1) * 2 + ((x >> bit) & 1);
+  return number;
 }
