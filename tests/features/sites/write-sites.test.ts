@@ -56,6 +56,34 @@ test("an edit based on an old version says field by field what stands there now,
   ]);
 });
 
+test("a reckoned volume follows the tank's measures, a measured one stays; the town's sum with both", async () => {
+  const { writer, organizations } = await makeAlliance(["village"]);
+  const tank = (volumeM3: number | null) =>
+    makeSite({ organizationId: organizations.village.id, diameterM: 6, depthM: 1.1, volumeM3 });
+  const [reckoned, measured] = [tank(null), tank(30)];
+  await insertSites(writer, [reckoned, measured]);
+  const volumes = () =>
+    Promise.all(
+      [reckoned, measured].map(async ({ id }) => (await findSite(writer.viewer, id))?.volumeM3 ?? null),
+    );
+  const sum = async () =>
+    (await sumSitesByTown(writer.viewer)).find(({ kind }) => kind === "pond")?.volumeM3 ?? 0;
+  const others = (await sum()) - 31.1 - 30;
+  expect(await volumes()).toEqual([31.1, 30]);
+
+  const edit = ({ id, ...fields }: typeof reckoned, volumeM3: number | null, version = 1) => ({
+    id,
+    version,
+    fields: { ...fields, depthM: 2, volumeM3 },
+  });
+  // As their forms send them: the volume that stood there, untouched.
+  await updateSites(writer, [edit(reckoned, 31.1), edit(measured, 30)]);
+  expect(await volumes()).toEqual([56.5, 30]);
+  expect((await sum()) - others).toBeCloseTo(86.5, 2);
+  await updateSites(writer, [edit(reckoned, 55, 2), edit(measured, null, 2)]);
+  expect(await volumes()).toEqual([55, 56.5]);
+});
+
 test("of forty edits of one site at once none is lost: each is stored, or told what stands there now", async () => {
   const { writer, organizations } = await makeAlliance(["village"]);
   const { id, ...fields } = makeSite({ organizationId: organizations.village.id });

@@ -1,4 +1,3 @@
-import type { MultiPolygon, Polygon } from "geojson";
 import { sql } from "kysely";
 import { Refused } from "#app/audit/errors.ts";
 import { type Edit, insertAudited, type Subject, updateAudited } from "#app/audit/rows.server.ts";
@@ -6,15 +5,16 @@ import type { Writer } from "#app/auth/viewer.ts";
 import { inTransaction, type Trx } from "#app/database.server.ts";
 import { chinaDay } from "#app/i18n/day.ts";
 import { cellOf } from "#app/map/cell.ts";
+import { type Outline, outlineArea } from "#app/map/outline/outline.ts";
 import { searchColumns } from "#app/search/terms.ts";
 import { refuseTaken } from "../../members/taken.server.ts";
-import { drawnArea, muToSquareMetres, tankVolume } from "../area.ts";
-import { isTank, type SiteStatus } from "../kinds.ts";
+import { muToSquareMetres } from "../area.ts";
+import type { SiteStatus } from "../kinds.ts";
 import type { SiteFields } from "../schema.ts";
 import { type TotalDelta, totalDeltas } from "../totals.ts";
+import { volumeOf } from "../volume.ts";
 import { listSpecies } from "./find-site.server.ts";
 
-type Outline = Polygon | MultiPolygon;
 export type NewSite = {
   id: string;
   outline?: Outline | null;
@@ -22,7 +22,7 @@ export type NewSite = {
 } & SiteFields;
 type Counted = NonNullable<Parameters<typeof totalDeltas>[0][number]["after"]>;
 
-const subject: Subject = {
+export const siteSubject: Subject = {
   table: "site",
   kind: "site",
   label: (row) => String(row.name),
@@ -30,17 +30,19 @@ const subject: Subject = {
   unlisted: ["cell", "sortKey", "searchText", "searchTerms", "outline", "areaM2"],
 };
 
-/** The columns that follow from what was typed. A tank's volume is reckoned only where nobody measured it. */
-function follow(allianceId: string, { registeredAreaMu, ...fields }: SiteFields) {
-  const { lng, lat, diameterM, depthM } = fields;
-  const reckoned =
-    isTank(fields.kind) && diameterM !== null && depthM !== null ? tankVolume({ diameterM, depthM }) : null;
+/** The columns that follow from what was typed, and for the volume from what stood there. */
+function follow(
+  allianceId: string,
+  { registeredAreaMu, ...fields }: SiteFields,
+  standing?: Parameters<typeof volumeOf>[1],
+) {
+  const { lng, lat } = fields;
   return {
     ...fields,
     positionSource: lng === null ? null : (fields.positionSource ?? "map"),
     cell: lng === null || lat === null ? null : cellOf({ lng, lat }),
     registeredAreaM2: registeredAreaMu === null ? null : muToSquareMetres(registeredAreaMu),
-    volumeM3: fields.volumeM3 ?? reckoned,
+    volumeM3: volumeOf(fields, standing),
     ...searchColumns(allianceId, fields.name, fields.code),
   };
 }
@@ -54,10 +56,10 @@ export function insertSites(writer: Writer, sites: NewSite[], outer?: Trx) {
     const rows = sites.map(({ id, outline = null, statuses: _, ...fields }) => ({
       id,
       outline,
-      drawnAreaM2: outline && drawnArea(outline),
+      drawnAreaM2: outline && outlineArea(outline),
       ...follow(allianceId, fields),
     }));
-    const inserted = await refuseTaken(insertAudited(writer, subject, rows, trx));
+    const inserted = await refuseTaken(insertAudited(writer, siteSubject, rows, trx));
     const fresh = sites.filter(({ id }) => inserted.has(id));
     const history = fresh.flatMap(({ id, status, statuses = [{ fromOn: today, status }] }) =>
       statuses.map((one) => ({ allianceId, siteId: id, ...one })),
@@ -78,13 +80,21 @@ export function insertSites(writer: Writer, sites: NewSite[], outer?: Trx) {
 export function updateSites(writer: Writer, edits: Edit<SiteFields>[], outer?: Trx) {
   const { allianceId } = writer.viewer;
   const today = chinaDay(writer.now);
-  const followed = edits.map((edit) => ({ ...edit, fields: follow(allianceId, edit.fields as SiteFields) }));
   return inTransaction(async (trx) => {
+    const measures = await lockMeasures(
+      writer,
+      edits.map(({ id }) => id),
+      trx,
+    );
+    const followed = edits.map((edit) => ({
+      ...edit,
+      fields: follow(allianceId, edit.fields as SiteFields, measures.get(edit.id)),
+    }));
     await refuseUnknownSpecies(
       followed.map(({ fields }) => fields),
       trx,
     );
-    const changes = await refuseTaken(updateAudited(writer, subject, followed, trx));
+    const changes = await refuseTaken(updateAudited(writer, siteSubject, followed, trx));
     const turned = changes
       .filter(({ before, after }) => before.status !== after.status)
       .map(({ after }) => ({
@@ -104,13 +114,22 @@ export function updateSites(writer: Writer, edits: Edit<SiteFields>[], outer?: T
         )
         .execute();
     }
-    const counted = changes.map(({ before, after }) => ({
-      before: inForce(before as Measured),
-      after: inForce(after as Measured),
-    }));
-    await addToTotals(writer, totalDeltas(counted), trx);
+    await followTotals(writer, changes, trx);
     return changes;
   }, outer);
+}
+
+/** What the volumes of these sites were told or reckoned from. */
+async function lockMeasures({ viewer: { allianceId } }: Writer, ids: string[], trx: Trx) {
+  const rows = await trx
+    .selectFrom("site")
+    .select(["id", "kind", "diameterM", "depthM", "volumeM3"])
+    .where("allianceId", "=", allianceId)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** An array has no foreign key. */
@@ -125,6 +144,15 @@ type Measured = Omit<Counted, "areaM2"> & { registeredAreaM2: number | null; dra
 
 /** The area in force: registered, else drawn. */
 const inForce = (row: Measured): Counted => ({ ...row, areaM2: row.registeredAreaM2 ?? row.drawnAreaM2 });
+
+/** The sums per town and kind, after sites changed. */
+export function followTotals(writer: Writer, changes: { before: unknown; after: unknown }[], trx: Trx) {
+  const counted = changes.map(({ before, after }) => ({
+    before: inForce(before as Measured),
+    after: inForce(after as Measured),
+  }));
+  return addToTotals(writer, totalDeltas(counted), trx);
+}
 
 async function addToTotals({ viewer: { allianceId } }: Writer, deltas: TotalDelta[], trx: Trx) {
   if (deltas.length === 0) return;
