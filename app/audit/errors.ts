@@ -9,6 +9,9 @@ export class Refused extends Error {
   }
 }
 
+/** Who wrote what stands there, where the viewer may know the name, and when. */
+export type LastChange = { name: string | null; at: Date };
+
 /** Somebody else changed the row since it was opened: what stands there now, only where it differs from what was sent. */
 export class EditConflict extends Error {
   override name = "EditConflict";
@@ -16,6 +19,7 @@ export class EditConflict extends Error {
     readonly id: string,
     readonly version: number,
     readonly theirs: Record<string, unknown>,
+    readonly last?: LastChange,
   ) {
     super(`changed since it was opened: ${Object.keys(theirs).join(", ")}`);
   }

@@ -2,7 +2,8 @@ import type { Updateable } from "kysely";
 import type { Writer } from "#app/auth/viewer.ts";
 import type { Trx } from "#app/database.server.ts";
 import type { Database } from "#db/schema/index.ts";
-import { EditConflict, IdTaken, Missing } from "./errors.ts";
+import { editConflict } from "./edit-conflict.server.ts";
+import { IdTaken, Missing } from "./errors.ts";
 import type { SubjectKind } from "./subjects.ts";
 import { type AuditEntry, changedFields, recordAudit } from "./write.server.ts";
 
@@ -17,6 +18,8 @@ export type Subject = {
   organizationId: (row: Row) => string | null;
   /** columns that follow from others, or must not be shown */
   unlisted: string[];
+  /** what the change of these columns is called, where it has a name of its own */
+  changedAs?: (columns: string[]) => string;
 };
 
 const bookkeeping = ["allianceId", "id", "version", "createdAt", "updatedAt"];
@@ -112,12 +115,14 @@ export async function updateAudited<Fields extends Row>(
     if (change.fields.length === 0) continue;
     const shown = (values: Row) =>
       Object.fromEntries(Object.entries(values).filter(([column]) => !subject.unlisted.includes(column)));
-    if (before.version !== edit.version)
-      throw new EditConflict(edit.id, Number(before.version), shown(change.before));
+    if (before.version !== edit.version) {
+      const standing = { id: edit.id, version: Number(before.version), theirs: shown(change.before) };
+      throw await editConflict(writer, standing, trx);
+    }
     const after: Row = { ...before, ...edit.fields };
     changes.push({ before, after });
     entries.push({
-      ...entry(subject, "changed", after),
+      ...entry(subject, subject.changedAs?.(change.fields) ?? "changed", after),
       before: shown(change.before),
       after: shown(change.after),
     });

@@ -41,13 +41,12 @@ export function AccountForm({ values, hidden, choices, answer }: AccountFormProp
       <FormErrors form={form} labels={labels} />
       {conflict && (
         <ConflictNotice
-          conflict={{
-            changes: conflictChanges(form.value ?? {}, conflict.theirs, {
-              labels,
-              options,
-              comma: t("common:comma"),
-            }),
-          }}
+          last={conflict.last}
+          changes={conflictChanges(form.value ?? {}, conflict.theirs, {
+            labels,
+            options,
+            comma: t("common:comma"),
+          })}
         />
       )}
       {"id" in hidden ? (

@@ -2,15 +2,15 @@ import { useTranslation } from "react-i18next";
 import { formatTime } from "#app/i18n/format.ts";
 import { langOf } from "#app/i18n/language.ts";
 
-export type Conflict = {
+type ConflictNoticeProps = {
   /** The value as a person reads it. */
   changes: { name: string; label: string; mine: string; theirs: string }[];
-  by?: string;
-  at?: Date | string;
+  /** Who wrote the other values, where the reader may know, and when. */
+  last?: { name: string | null; at: Date | string };
 };
 
 /** An edit met a newer version: both values of every field that differs. What was typed stays in the form below. */
-export function ConflictNotice({ conflict }: { conflict: Conflict }) {
+export function ConflictNotice({ changes, last }: ConflictNoticeProps) {
   const { t, i18n } = useTranslation();
   return (
     <section
@@ -18,8 +18,11 @@ export function ConflictNotice({ conflict }: { conflict: Conflict }) {
       className="flex flex-col gap-2 rounded-control border-s-4 border-due bg-due-soft px-4 py-3"
     >
       <h2 className="font-semibold">{t("conflict.title")}</h2>
-      {conflict.by && conflict.at && (
-        <p>{t("conflict.by", { name: conflict.by, time: formatTime(conflict.at) })}</p>
+      {last && (
+        <p>
+          <span lang={langOf(last.name ?? "", i18n.language)}>{last.name ?? t("conflict.somebody")}</span>
+          {t("conflict.changedAt", { time: formatTime(last.at) })}
+        </p>
       )}
       <p>{t("conflict.explain")}</p>
       <div className="overflow-x-auto rounded-card bg-surface">
@@ -33,7 +36,7 @@ export function ConflictNotice({ conflict }: { conflict: Conflict }) {
             </tr>
           </thead>
           <tbody>
-            {conflict.changes.map(({ name, label, mine, theirs }) => (
+            {changes.map(({ name, label, mine, theirs }) => (
               <tr key={name}>
                 <th scope="row">{label}</th>
                 <td data-wrap lang={langOf(mine, i18n.language)}>

@@ -1,12 +1,12 @@
 import type { Submission, SubmissionResult } from "@conform-to/react";
 import { data } from "@remix-run/node";
-import { EditConflict, IdTaken, Missing, Refused } from "#app/audit/errors.ts";
+import { EditConflict, IdTaken, type LastChange, Missing, Refused } from "#app/audit/errors.ts";
 
 /** What the action of a form answers when nothing was written. */
 export type Unwritten = {
   result: SubmissionResult<string[]>;
-  /** the row's version now, and what it says where it differs from what was sent */
-  conflict?: { version: number; theirs: Record<string, unknown> };
+  /** the row's version now, what it says where it differs from what was sent, and who made it say so */
+  conflict?: { version: number; theirs: Record<string, unknown>; last?: LastChange };
   /** what looks wrong and is asked once; sent again with `accept` it is written */
   doubts?: string[];
 };
@@ -28,8 +28,9 @@ export async function answerWrite<Answer>(submission: Parsed, write: () => Promi
   } catch (error) {
     if (error instanceof Refused) return refuseForm(submission, { [error.field]: [error.message] });
     if (error instanceof EditConflict) {
-      const { version, theirs } = error;
-      return data<Unwritten>({ result: submission.reply(), conflict: { version, theirs } }, { status: 409 });
+      const { version, theirs, last } = error;
+      const conflict = { version, theirs, last };
+      return data<Unwritten>({ result: submission.reply(), conflict }, { status: 409 });
     }
     if (error instanceof IdTaken) {
       return data<Unwritten>(

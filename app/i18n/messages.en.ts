@@ -101,7 +101,8 @@ export default {
     title: "Somebody has just changed this record",
     explain:
       "The values below are no longer what you opened. What you typed is kept; save again and yours will stand.",
-    by: "Changed by {{name}} at {{time}}",
+    somebody: "Somebody else",
+    changedAt: " changed it at {{time}}",
     field: "Field",
     mine: "Yours",
     theirs: "Now",

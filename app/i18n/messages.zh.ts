@@ -75,7 +75,8 @@ export default {
   conflict: {
     title: "有人刚刚改过这条记录",
     explain: "下列内容和您打开时不同。您填写的都还在；再次保存，就以您填写的为准。",
-    by: "{{name}} 于 {{time}} 修改",
+    somebody: "另一位用户",
+    changedAt: " 于 {{time}} 修改",
     field: "项目",
     mine: "您填写的",
     theirs: "现在的",

@@ -6,6 +6,7 @@ import * as accounts from "./0004_accounts.ts";
 import * as audit from "./0005_audit.ts";
 import * as exchange from "./0006_exchange.ts";
 import * as allianceVersion from "./0007_alliance_version.ts";
+import * as legalEntityVersion from "./0008_legal_entity_version.ts";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "0005_audit": audit,
   "0006_exchange": exchange,
   "0007_alliance_version": allianceVersion,
+  "0008_legal_entity_version": legalEntityVersion,
 };

@@ -84,6 +84,7 @@ export interface LegalEntity {
   organizationId: string;
   representative: string | null;
   toOn: string | null;
+  version: Generated<number>;
 }
 
 export interface Membership {

@@ -170,6 +170,32 @@ test("a later edit of an older version is shown both values in words, and keeps 
   expect(await register(otherVillage.id)).toMatchObject({ note: "后写的", townCode: townB });
 });
 
+test("a conflict names who wrote the other value and when, to those who may know", async () => {
+  const { village } = alliance.organizations;
+  const form = await villageForm(village.id);
+  const address = `/members/${village.id}/edit`;
+  expect((await coordinator.post(address, { ...form, address: "县里写的" })).status).toBe(302);
+  const late = async (client: Client, typed: string, more = {}) => {
+    const answer = await client.post(address, { ...form, address: typed, ...more });
+    expect(answer.status).toBe(409);
+    return (await seen(answer)).match(/(\S+) 于 (\S+) \S+ 修改/)?.slice(1);
+  };
+  expect(await late(keeper, "村里写的")).toEqual(["另一位用户", today]);
+  expect(await late(town, "镇里写的")).toEqual(["另一位用户", today]);
+  expect(await late(coordinator, "再写的")).toEqual([alliance.viewers.coordinator.name, today]);
+
+  const { version } = await register(village.id);
+  const own = { ...form, address: "村里写的", version: String(version) };
+  expect((await keeper.post(address, own)).status).toBe(302);
+  // A later change of something else is not what the two differ in.
+  const other = { ...own, note: "县里另写的", version: String(version + 1) };
+  expect((await coordinator.post(address, other)).status).toBe(302);
+  expect(await late(keeper, "县里写的", { note: other.note })).toEqual([
+    alliance.viewers.village.name,
+    today,
+  ]);
+});
+
 test("a site's conflict reads as words and in mu", async () => {
   const [site] = (await addOrganization(alliance.writer, "otherVillage")).sites;
   const form = {
@@ -295,7 +321,15 @@ test("legal entities follow one another, a class is corrected in its year, both 
   expect((await coordinator.post(`/members/${id}/legal-entity`, { ...entity, creditCode: "X" })).status).toBe(
     400,
   );
-  expect((await coordinator.post(`/members/${id}/legal-entity`, entity)).status).toBe(302);
+  const first = { ...entity, version: "1" };
+  expect((await coordinator.post(`/members/${id}/legal-entity`, first)).status).toBe(302);
+  // The same again is a double click, another of the same version comes too late.
+  expect((await coordinator.post(`/members/${id}/legal-entity`, first)).status).toBe(302);
+  const late = await coordinator.post(`/members/${id}/legal-entity`, { ...first, name: "另一合作社" });
+  expect(late.status).toBe(409);
+  const conflict = await late.text();
+  expect(conflict).toContain("新合作社");
+  expect(conflict).toContain('name="version" value="2"');
   const { legalEntities } = await register(id);
   expect(legalEntities.map(({ fromOn, toOn }) => [fromOn, toOn])).toEqual([
     ["2026-02-01", null],

@@ -118,11 +118,8 @@ test("messages are keys with parameters; an unknown one never reaches the reader
 test("a conflict shows both values of each field", async () => {
   renderPart(() => (
     <ConflictNotice
-      conflict={{
-        by: "示例镇干部",
-        at: "2026-03-15T06:05:00Z",
-        changes: [{ name: "name", label: "名称", mine: "军坝 1 号池", theirs: "" }],
-      }}
+      last={{ name: "示例镇干部", at: "2026-03-15T06:05:00Z" }}
+      changes={[{ name: "name", label: "名称", mine: "军坝 1 号池", theirs: "" }]}
     />
   ));
   const row = await screen.findByRole("row", { name: /名称/ });
@@ -131,7 +128,12 @@ test("a conflict shows both values of each field", async () => {
       .getAllByRole("cell")
       .map(({ textContent }) => textContent),
   ).toEqual(["军坝 1 号池", "—"]);
-  expect(screen.getByText(/示例镇干部 于 2026-03-15 14:05/)).toBeDefined();
+  expect(screen.getByText(/于 2026-03-15 14:05 修改/).textContent).toMatch(/^示例镇干部 于/);
+});
+
+test("a conflict with somebody whose name is not the reader's to know still says when", async () => {
+  renderPart(() => <ConflictNotice last={{ name: null, at: "2026-03-15T06:05:00Z" }} changes={[]} />);
+  expect((await screen.findByText(/于 2026-03-15 14:05 修改/)).textContent).toMatch(/^另一位用户 于/);
 });
 
 /** What a screen reader says after the name. */

@@ -30,13 +30,12 @@ export function EntryForm({ form, labels, options = {}, hidden, answer, children
       <FormErrors form={form} labels={labels} />
       {answer?.conflict && (
         <ConflictNotice
-          conflict={{
-            changes: conflictChanges((form.value ?? {}) as Record<string, unknown>, answer.conflict.theirs, {
-              labels,
-              options,
-              comma: t("comma"),
-            }),
-          }}
+          last={answer.conflict.last}
+          changes={conflictChanges((form.value ?? {}) as Record<string, unknown>, answer.conflict.theirs, {
+            labels,
+            options,
+            comma: t("comma"),
+          })}
         />
       )}
       {hidden.id !== undefined && <input type="hidden" name="id" value={hidden.id} />}

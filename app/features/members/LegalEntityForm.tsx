@@ -8,11 +8,13 @@ import { EntryForm } from "./EntryForm.tsx";
 type LegalEntityValues = { name: string; creditCode: string; representative: string; fromOn: string };
 type LegalEntityFormProps = {
   values: Partial<LegalEntityValues>;
+  /** Of the legal entity that is replaced; 0: of none. */
+  version: number;
   today: string;
   answer: Unwritten | undefined;
 };
 
-export function LegalEntityForm({ values, today, answer }: LegalEntityFormProps) {
+export function LegalEntityForm({ values, version, today, answer }: LegalEntityFormProps) {
   const { t } = useTranslation("members");
   const [form, fields] = useForm<LegalEntityValues>({ lastResult: answer?.result, defaultValue: values });
   const labels = {
@@ -22,7 +24,7 @@ export function LegalEntityForm({ values, today, answer }: LegalEntityFormProps)
     fromOn: t("field.fromOn"),
   };
   return (
-    <EntryForm form={form} labels={labels} hidden={{}} answer={answer}>
+    <EntryForm form={form} labels={labels} hidden={{ version }} answer={answer}>
       <TextField field={fields.name} label={labels.name} />
       <TextField
         field={fields.creditCode}

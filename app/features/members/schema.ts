@@ -81,6 +81,7 @@ export const legalEntityFields = z.object({
   representative: optional(z.string().trim().max(50, "error.long")),
   fromOn: optional(day),
 });
+export const legalEntityForm = legalEntityFields.extend({ version });
 export type LegalEntityFields = z.infer<typeof legalEntityFields>;
 
 export const contactFields = z.object({

@@ -48,13 +48,12 @@ export function AllianceForm({ alliance, boundary, largest, answer }: AllianceFo
       <FormErrors form={form} labels={labels} />
       {conflict && (
         <ConflictNotice
-          conflict={{
-            changes: conflictChanges(form.value ?? {}, conflict.theirs, {
-              labels,
-              options: {},
-              comma: t("common:comma"),
-            }),
-          }}
+          last={conflict.last}
+          changes={conflictChanges(form.value ?? {}, conflict.theirs, {
+            labels,
+            options: {},
+            comma: t("common:comma"),
+          })}
         />
       )}
       <input type="hidden" name="version" value={conflict?.version ?? alliance.version} />

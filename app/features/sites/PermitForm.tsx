@@ -53,13 +53,12 @@ export function PermitForm({ values, hidden, pictureId, hasPicture = false, answ
       <FormErrors form={form} labels={labels} />
       {answer?.conflict && (
         <ConflictNotice
-          conflict={{
-            changes: conflictChanges(
-              form.value ?? {},
-              picturesAsWords(answer.conflict.theirs, t("permit.otherPicture")),
-              { labels, options: { kind: kinds }, comma: t("common:comma") },
-            ),
-          }}
+          last={answer.conflict.last}
+          changes={conflictChanges(
+            form.value ?? {},
+            picturesAsWords(answer.conflict.theirs, t("permit.otherPicture")),
+            { labels, options: { kind: kinds }, comma: t("common:comma") },
+          )}
         />
       )}
       {"id" in hidden ? (

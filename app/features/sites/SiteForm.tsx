@@ -68,13 +68,12 @@ export function SiteForm({ values, hidden, choices, mayHandOver, answer }: SiteF
       <FormErrors form={form} labels={labels} />
       {answer?.conflict && (
         <ConflictNotice
-          conflict={{
-            changes: conflictChanges(form.value ?? {}, conflictValues(answer.conflict.theirs), {
-              labels,
-              options,
-              comma: t("common:comma"),
-            }),
-          }}
+          last={answer.conflict.last}
+          changes={conflictChanges(form.value ?? {}, conflictValues(answer.conflict.theirs), {
+            labels,
+            options,
+            comma: t("common:comma"),
+          })}
         />
       )}
       <Doubts

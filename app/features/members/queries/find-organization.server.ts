@@ -40,7 +40,7 @@ export async function findOrganization(viewer: Viewer, id: string, today: string
       jsonRows(
         eb
           .selectFrom("legalEntity")
-          .select(["id", "name", "creditCode", "fromOn", "toOn"])
+          .select(["id", "name", "creditCode", "fromOn", "toOn", "version"])
           .select(
             sql<string | null>`case when ${concern} then legal_entity.representative end`.as(
               "representative",

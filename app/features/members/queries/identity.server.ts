@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import { editConflict } from "#app/audit/edit-conflict.server.ts";
 import { Refused } from "#app/audit/errors.ts";
 import { changedFields, recordAudit } from "#app/audit/write.server.ts";
 import type { Writer } from "#app/auth/viewer.ts";
@@ -8,7 +9,12 @@ import type { LegalEntityFields } from "../schema.ts";
 import { refuseTaken } from "../taken.server.ts";
 import { insertOnce } from "./insert-once.server.ts";
 
-type NewLegalEntity = { id: string; organizationId: string; toOn?: string | null } & LegalEntityFields;
+type NewLegalEntity = {
+  id: string;
+  organizationId: string;
+  toOn?: string | null;
+  version?: number;
+} & LegalEntityFields;
 
 export function insertLegalEntities(writer: Writer, entities: NewLegalEntity[], outer?: Trx) {
   const { allianceId } = writer.viewer;
@@ -18,7 +24,7 @@ export function insertLegalEntities(writer: Writer, entities: NewLegalEntity[], 
     const fresh = entities.filter(({ id }) => inserted.has(id));
     await recordAudit(
       writer,
-      fresh.map(({ organizationId, id, ...fields }) => ({
+      fresh.map(({ organizationId, id, version: _, ...fields }) => ({
         action: "organization.legalEntityAdded",
         subjectKind: "organization",
         subjectId: organizationId,
@@ -31,10 +37,15 @@ export function insertLegalEntities(writer: Writer, entities: NewLegalEntity[], 
   }, outer);
 }
 
-/** Another legal entity takes over from a day; the one before ends the day it starts. The same again changes nothing. */
+type Replacement = { organizationId: string; day: string; version?: number; fields: LegalEntityFields };
+
+/**
+ * Another legal entity takes over from a day; the one before ends the day it starts. The same again changes nothing.
+ * `version` is of the one that the writer saw, 0 for none; an import has compared the whole register already.
+ */
 export function replaceLegalEntity(
   writer: Writer,
-  { organizationId, day, fields }: { organizationId: string; day: string; fields: LegalEntityFields },
+  { organizationId, day, version, fields }: Replacement,
   outer?: Trx,
 ) {
   const { allianceId } = writer.viewer;
@@ -49,7 +60,13 @@ export function replaceLegalEntity(
       .forUpdate()
       .executeTakeFirst();
     const fromOn = fields.fromOn ?? current?.fromOn ?? null;
-    if (current && changedFields(current, { ...fields, fromOn }).fields.length === 0) return;
+    const change = current && changedFields(current, { ...fields, fromOn });
+    if (change?.fields.length === 0) return;
+    const standing = current?.version ?? 0;
+    if (version !== undefined && version !== standing) {
+      const late = { id: organizationId, version: standing, theirs: change?.before ?? {} };
+      throw await editConflict(writer, late, trx);
+    }
     const toOn = fields.fromOn ?? day;
     if (current?.fromOn && toOn < current.fromOn) throw new Refused("fromOn", "error.endBeforeStart");
     if (current) {
@@ -60,7 +77,8 @@ export function replaceLegalEntity(
         .where("id", "=", current.id)
         .execute();
     }
-    await insertLegalEntities(writer, [{ id: uuidv7(), organizationId, ...fields, fromOn: toOn }], trx);
+    const next = { id: uuidv7(), organizationId, ...fields, fromOn: toOn, version: standing + 1 };
+    await insertLegalEntities(writer, [next], trx);
   }, outer);
 }
 

@@ -1,5 +1,5 @@
 import type { Updateable } from "kysely";
-import { EditConflict } from "#app/audit/errors.ts";
+import { editConflict } from "#app/audit/edit-conflict.server.ts";
 import { changedFields, recordAudit } from "#app/audit/write.server.ts";
 import type { Viewer, Writer } from "#app/auth/viewer.ts";
 import { type Db, database, inTransaction } from "#app/database.server.ts";
@@ -39,7 +39,8 @@ export function updateAlliance(writer: Writer, { version, name, outline }: Chang
       { name, ...(drawn && measured(feature)) },
     );
     if (change.fields.length === 0 && !drawn) return;
-    if (standing.version !== version) throw new EditConflict(id, standing.version, change.before);
+    if (standing.version !== version)
+      throw await editConflict(writer, { id, version: standing.version, theirs: change.before }, trx);
     await trx
       .updateTable("alliance")
       .set({ name, ...(drawn && { boundary: feature }), version: version + 1 } as Updateable<
