@@ -1,4 +1,5 @@
 import { env } from "#app/env.server.ts";
+import { addressProvider } from "./address/search-address.server.ts";
 import { baseArchive } from "./pmtiles.server.ts";
 import type { MapSettings } from "./settings.ts";
 
@@ -12,6 +13,6 @@ export async function mapSettings(): Promise<MapSettings> {
       : null,
     xyz: env.MAP_XYZ_URL ? { url: env.MAP_XYZ_URL, attribution: env.MAP_XYZ_ATTRIBUTION ?? null } : null,
     pmtiles: archive ? { ...archive, attribution: env.MAP_PMTILES_ATTRIBUTION ?? archive.attribution } : null,
-    geocoder: env.TIANDITU_KEY ? "tianditu" : env.MAPBOX_ACCESS_TOKEN ? "mapbox" : null,
+    geocoder: addressProvider?.name ?? null,
   };
 }

@@ -196,6 +196,7 @@ export const pages: Record<string, Entry> = {
     at: (target) => `/imports/${imported(target)}/errors`,
     get: ownUpload(200),
   },
+  "routes/map.addresses": { at: () => "/map/addresses?q=x", get: { others: 404 } },
   "routes/members._index": { at: () => "/members", get: everybody },
   "routes/members.export": { at: () => "/members/export?format=csv", get: everybody },
   "routes/members.new": {
@@ -304,6 +305,10 @@ export const pages: Record<string, Entry> = {
     at: (target) => `/permits/${permit(target)}/picture`,
     get: ownPermit,
   },
+  "routes/map._index": { at: (target) => `/map?selected=member:${target.id}`, get: everybody },
+  "routes/map.county[.]geojson": { at: () => "/map/county.geojson", get: everybody },
+  "routes/map.sites[.]geojson": { at: () => "/map/sites.geojson?layer=ponds", get: everybody },
+  "routes/map.members[.]geojson": { at: () => "/map/members.geojson", get: everybody },
   "routes/sites._index": { at: () => "/sites", get: everybody },
   "routes/sites.new": {
     at: () => "/sites/new",
