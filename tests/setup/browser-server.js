@@ -14,6 +14,7 @@ rmSync(dataDir, { recursive: true, force: true });
 
 // Set even where empty: a .env file of the clone has no say in the tests.
 const cleared = ["DATABASE_URL", "DATABASE_OWNER_URL", "SESSION_SECRET", "PUBLIC_ORIGIN", "YULIAN_SAMPLE"];
-for (const name of [...cleared, "MAPBOX_ACCESS_TOKEN", "TIANDITU_KEY"]) process.env[name] = "";
+const maps = ["MAPBOX_ACCESS_TOKEN", "TIANDITU_KEY", "TIANDITU_SERVER_KEY", "MAP_XYZ_URL", "MAP_PMTILES"];
+for (const name of [...cleared, ...maps]) process.env[name] = "";
 Object.assign(process.env, { DATA_DIR: dataDir, HOST: "127.0.0.1", LOG_LEVEL: "warn" });
 await import("../../server.js");

@@ -15,6 +15,11 @@ Object.assign(process.env, {
   PUBLIC_ORIGIN: "",
   LOG_LEVEL: "silent",
   YULIAN_SAMPLE: "off",
+  MAPBOX_ACCESS_TOKEN: "",
+  TIANDITU_KEY: "",
+  TIANDITU_SERVER_KEY: "",
+  MAP_XYZ_URL: "",
+  MAP_PMTILES: "",
 });
 
 refuseOtherHosts();
