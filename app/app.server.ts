@@ -3,6 +3,7 @@ import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
+import { etag } from "hono/etag";
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from "hono/utils/compress";
 import { sql } from "kysely";
 import { createApi } from "./api/app.server.ts";
@@ -12,6 +13,7 @@ import { failurePage, isDatabaseAway } from "./http/failure.server.ts";
 import { createLoadContext } from "./http/load-context.server.ts";
 import { logError } from "./http/log.server.ts";
 import { refuseForeignWrites } from "./http/origin.server.ts";
+import { refuseOverload } from "./http/overload.server.ts";
 import { problem } from "./http/problem.server.ts";
 import { setSecurityHeaders } from "./http/security-headers.server.ts";
 
@@ -26,10 +28,11 @@ const isCompressible = (mediaType: string) =>
   COMPRESSIBLE_CONTENT_TYPE_REGEX.test(mediaType) || mediaType === "application/vnd.mapbox-vector-tile";
 
 /** The answer to what no page or resource answers for itself. */
-const refuse = (request: Request, status: 403 | 413 | 500 | 503) =>
-  isApi(request)
-    ? problem(status, {}, status === 503 ? { "Retry-After": "5" } : {})
-    : failurePage(request, status);
+function refuse(request: Request, reason: 403 | 413 | 500 | 503 | "busy") {
+  if (!isApi(request)) return failurePage(request, reason);
+  const status = reason === "busy" ? 503 : reason;
+  return problem(status, {}, status === 503 ? { "Retry-After": "5" } : {});
+}
 
 /** Everything that answers HTTP: headers, limits, session, /api/v1, tiles, then Remix. */
 export function createApp(build: ServerBuild) {
@@ -44,6 +47,7 @@ export function createApp(build: ServerBuild) {
     await next();
     setSecurityHeaders(c.res.headers);
   });
+  app.use(refuseOverload((request) => refuse(request, "busy")));
   app.use(compress({ contentTypeFilter: isCompressible }));
   app.use(refuseForeignWrites((request) => refuse(request, 403)));
   app.use((c, next) =>
@@ -65,6 +69,7 @@ export function createApp(build: ServerBuild) {
   app.all("/api/*", () => problem(404));
   app.route("/tiles", createTiles());
 
+  app.use("/map/:layer{.+\\.geojson}", etag());
   app.all("*", async (c) => {
     const context = await createLoadContext(c.req.raw, { address: addressOf(c), now: new Date() });
     const response = await remix(c.req.raw, context);

@@ -53,8 +53,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   };
 }
 
-/** What a route says of the page around it: a bare frame, no script. */
-type Handle = { plain?: boolean; scripts?: boolean } | undefined;
+/** What a route says of the page around it: a bare frame, one without margins, no script. */
+type Handle = { plain?: boolean; wide?: boolean; scripts?: boolean } | undefined;
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
@@ -84,10 +84,11 @@ export function Layout({ children }: { children: ReactNode }) {
 /** Pages stand in the viewer's frame; without a sign-in, or where a route's handle says `plain`, in a bare one. */
 function Framed({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
-  const plain = useMatches().some(({ handle }) => (handle as Handle)?.plain);
+  const handles = useMatches().map(({ handle }) => handle as Handle);
+  const plain = handles.some((handle) => handle?.plain);
   if (!root?.visit || plain) return <PlainFrame theme={root?.theme}>{children}</PlainFrame>;
   return (
-    <ViewerFrame visit={root.visit} theme={root.theme}>
+    <ViewerFrame visit={root.visit} theme={root.theme} wide={handles.some((handle) => handle?.wide)}>
       {children}
     </ViewerFrame>
   );

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
 import { browserArguments, findBrowser } from "./browser.ts";
-import { enter, findIds, tour } from "./tour.ts";
+import { enter, findIds, settle, tour } from "./tour.ts";
 
 /**
  * `npm run shots [origin] [page …]`: photographs every page for every role, wide and phone, in both languages, light
@@ -30,8 +30,11 @@ for (const visitor of visitors) {
       for (const stop of tour) {
         if (!stop.visitors.includes(visitor) || (only.length > 0 && !only.includes(stop.name))) continue;
         await page.goto(origin + stop.path(ids), { waitUntil: "networkidle" });
+        await settle(page);
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
+          // A map paints itself anew.
+          if (stop.name.startsWith("map")) await page.waitForTimeout(700);
           const name = [stop.name, visitor ?? "visitor", size, language, colorScheme].join("-");
           const height = Math.min(longest, await page.evaluate(() => document.documentElement.scrollHeight));
           const clip = { x: 0, y: 0, width: viewport.width, height: Math.max(height, viewport.height) };

@@ -1,4 +1,4 @@
-import type { APIRequestContext, Browser } from "@playwright/test";
+import type { APIRequestContext, Browser, Page } from "@playwright/test";
 
 /** Sample accounts that look at different things. */
 export type Visitor =
@@ -76,6 +76,13 @@ export const tour: Stop[] = [
     path: ({ household }) => `/households/${household}/edit`,
     visitors: ["village.junba"],
   },
+  { name: "map", path: () => "/map", visitors: everybody },
+  { name: "map-water", path: ({ water }) => `/map?selected=site:${water}`, visitors: ["coordinator"] },
+  {
+    name: "map-village",
+    path: ({ junba }) => `/map?selected=member:${junba}&off=county,plant`,
+    visitors: ["town.jianchi"],
+  },
   { name: "sites", path: () => "/sites", visitors: everybody },
   { name: "sites-none", path: () => "/sites?q=zzzz", visitors: ["coordinator"] },
   { name: "pond", path: ({ pond }) => `/sites/${pond}`, visitors: ["coordinator", "village.junba"] },
@@ -95,6 +102,13 @@ export const tour: Stop[] = [
   { name: "account-edit", path: ({ account }) => `/admin/accounts/${account}`, visitors: ["coordinator"] },
   { name: "audit", path: () => "/admin/audit", visitors: ["coordinator"] },
 ];
+
+/** Waits until the maps of a page are drawn; a page without any is ready at once. */
+export async function settle(page: Page) {
+  if ((await page.locator("[data-map-place]").count()) === 0) return;
+  await page.locator("[data-map-place]").first().scrollIntoViewIfNeeded();
+  await page.locator("[data-idle]").first().waitFor({ timeout: 60_000 });
+}
 
 /** Signs a visitor in by the form's own address. */
 export async function enter(

@@ -1,4 +1,5 @@
 import { data } from "@remix-run/node";
+import type { FeatureCollection } from "geojson";
 
 /** Throws 403 unless the viewer may. Say what they may not see with `found` instead. */
 export function allow(permitted: boolean): asserts permitted {
@@ -15,3 +16,9 @@ export function found<Row>(row: Row | undefined | null): Row {
 export function badParameter(name: string): never {
   throw data({ parameter: name }, { status: 400 });
 }
+
+/** RFC 7946, for a map on our own pages. */
+export const geojson = (features: FeatureCollection) =>
+  new Response(JSON.stringify(features), {
+    headers: { "Content-Type": "application/geo+json", "Cache-Control": "private, no-cache" },
+  });

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import type { PaddingOptions } from "maplibre-gl";
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MapRef } from "react-map-gl/maplibre";
 import { type BasemapId, basemapStyle } from "./basemaps.ts";
@@ -24,9 +25,11 @@ export type MapTreeProps = {
   hidden?: string[];
   label: string;
   interactive?: boolean;
+  /** px at the edges that lie under something else. */
+  covered?: { right?: number; bottom?: number };
   /** Layers whose features can be clicked. */
   selectable?: string[];
-  onSelect?: (hit: Hit | undefined) => void;
+  onSelect?: (hit: Hit | undefined, bounds: Bounds) => void;
   /** After the reader has moved the map. */
   onMoved?: (bounds: Bounds) => void;
   onReady?: (map: EngineMap, engine: Engine) => void;
@@ -56,7 +59,8 @@ export function MapTree({ engine, colours, onError, ...props }: Props) {
     () => basemapStyle(base, { settings, colours, origin, engine: engine.name }),
     [base, settings, colours, origin, engine.name],
   );
-  useFollow(map, bounds);
+  const padding = { top: 24, left: 24, right: 24, bottom: 24, ...props.covered };
+  const shown = useFollow(map, bounds, padding);
 
   const drawn = [
     ...groundLayers(colours, { paper: base === "local" }),
@@ -64,9 +68,11 @@ export function MapTree({ engine, colours, onError, ...props }: Props) {
     // A real basemap has its own names.
     ...(base === "local" ? nameLayers(colours) : []),
   ];
-  const hit = (event: { features?: { layer: { id: string }; properties: unknown }[] }) => {
-    const feature = event.features?.[0];
-    return feature && { layer: feature.layer.id, properties: feature.properties as Hit["properties"] };
+  /** Where the map stands now; the page is told, and need not send it there again. */
+  const note = (target: EngineMap) => {
+    const now = target.getBounds().toArray().flat() as Bounds;
+    shown.current = boundsText(now);
+    return now;
   };
 
   return (
@@ -81,7 +87,7 @@ export function MapTree({ engine, colours, onError, ...props }: Props) {
         {...(engine.name === "mapbox"
           ? { preserveDrawingBuffer: true }
           : { canvasContextAttributes: { preserveDrawingBuffer: true } })}
-        initialViewState={{ bounds, fitBoundsOptions: { padding: 24, maxZoom: 16 } }}
+        initialViewState={{ bounds, fitBoundsOptions: { padding, maxZoom } }}
         mapStyle={style}
         locale={{
           "Map.Title": props.label,
@@ -102,14 +108,19 @@ export function MapTree({ engine, colours, onError, ...props }: Props) {
         onLoad={({ target }) => props.onReady?.(target, engine)}
         onIdle={() => setIdle(true)}
         onError={onError}
-        onMoveEnd={(event) => {
-          if (event.originalEvent) props.onMoved?.(event.target.getBounds().toArray().flat() as Bounds);
+        onMoveEnd={({ originalEvent, target }) => {
+          if (originalEvent) props.onMoved?.(note(target));
         }}
-        onClick={(event) => {
-          const found = hit(event);
-          const cluster = found?.properties.cluster_id;
-          if (found && typeof cluster === "number") openCluster(engine, event, found.layer, cluster);
-          else props.onSelect?.(found);
+        onClick={({ features, target, lngLat, originalEvent }) => {
+          const feature = features?.[0];
+          const properties = feature?.properties as Hit["properties"] | undefined;
+          if (!feature || !properties) props.onSelect?.(undefined, note(target));
+          else if (properties.cluster_id === undefined && properties.count === undefined)
+            props.onSelect?.({ layer: feature.layer.id, properties }, note(target));
+          else
+            zoomInto(properties, feature.layer.source, { engine, map: target }).then((zoom) =>
+              target.easeTo({ center: lngLat, zoom }, { originalEvent }),
+            );
         }}
       >
         {[groundSource(origin), ...sources].map((source) => (
@@ -130,8 +141,11 @@ export function MapTree({ engine, colours, onError, ...props }: Props) {
 const withVisibility = (layer: MapLayer, visible: boolean) =>
   ({ ...layer, layout: { ...layer.layout, visibility: visible ? "visible" : "none" } }) as MapLayer;
 
+/** One thing alone is not looked at from nearer than this. */
+const maxZoom = 16;
+
 /** Moves the map when the page asks for another part of it. */
-function useFollow(map: React.RefObject<MapRef | null>, bounds: Bounds) {
+function useFollow(map: RefObject<MapRef>, bounds: Bounds, padding: PaddingOptions) {
   const wanted = boundsText(bounds);
   const shown = useRef(wanted);
   useEffect(() => {
@@ -139,21 +153,18 @@ function useFollow(map: React.RefObject<MapRef | null>, bounds: Bounds) {
     shown.current = wanted;
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     const target = wanted.split(",").map(Number) as Bounds;
-    map.current?.fitBounds(target, { padding: 24, maxZoom: 16, duration: still ? 0 : 700 });
-  }, [map, wanted]);
+    map.current?.fitBounds(target, { padding, maxZoom, duration: still ? 0 : 700 });
+  });
+  return shown;
 }
 
-async function openCluster(
-  engine: Engine,
-  {
-    target,
-    lngLat,
-    originalEvent,
-  }: { target: EngineMap; lngLat: { lng: number; lat: number }; originalEvent: unknown },
-  layer: string,
-  cluster: number,
+/** How near a group of things falls apart: the engine knows it of its own clusters, a tile's group of nothing. */
+async function zoomInto(
+  { cluster_id: cluster }: Hit["properties"],
+  source: string,
+  { engine, map }: { engine: Engine; map: EngineMap },
 ) {
-  const { source } = target.getLayer(layer) as { source: string };
-  const zoom = await engine.expansionZoom(target, source, cluster);
-  target.easeTo({ center: [lngLat.lng, lngLat.lat], zoom: zoom + 0.5 }, { originalEvent });
+  return typeof cluster === "number"
+    ? (await engine.expansionZoom(map, source, cluster)) + 0.5
+    : map.getZoom() + 2;
 }

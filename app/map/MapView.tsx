@@ -7,13 +7,13 @@ import { useEngine } from "./useEngine.ts";
 type MapViewProps = Omit<MapTreeProps, "base"> & { base?: MapTreeProps["base"]; className?: string };
 
 /** A map. Never the only way to a fact: what it shows stands on the page as well. */
-export function MapView({ className = "h-80", base = "local", ...props }: MapViewProps) {
+export function MapView({ className = "relative h-80", base = "local", ...props }: MapViewProps) {
   const { t } = useTranslation("map");
   const colours = useColours();
   const { engine, problem, report } = useEngine(props.settings.mapboxToken === null ? "maplibre" : "mapbox");
   const fatal = problem === "noWebgl" || problem === "notLoaded";
   return (
-    <div className={`relative overflow-hidden bg-wash ${className}`}>
+    <div data-map-place className={`overflow-hidden bg-wash ${className}`}>
       {engine && colours && !fatal ? (
         <MapTree {...props} base={base} engine={engine} colours={colours} onError={report} />
       ) : (
@@ -24,7 +24,7 @@ export function MapView({ className = "h-80", base = "local", ...props }: MapVie
           <Notice tone="warning">{t(`problem.${problem}`)}</Notice>
         </div>
       )}
-      <p className="pointer-events-none absolute start-2 bottom-8 rounded bg-surface/80 px-1.5 text-xs text-muted">
+      <p className="pointer-events-none absolute start-2 bottom-10 rounded bg-surface/80 px-1.5 text-xs text-muted">
         {t("sketch")}
       </p>
     </div>

@@ -17,6 +17,7 @@ export type Engine = {
 /** A map of either engine; what is used of it is the same in both. */
 export type EngineMap = MaplibreMap;
 export type MapLayer = LayerSpecification;
+export type { ExpressionSpecification } from "maplibre-gl";
 export type MapSource = { id: string } & (
   | {
       type: "geojson";

@@ -21,6 +21,8 @@ type FrameProps = {
   sample?: { asOf: string; stale: boolean };
   /** The search button or field. */
   search?: ReactNode;
+  /** The page reaches every edge, and makes room inside itself. */
+  wide?: boolean;
   children: ReactNode;
 };
 
@@ -33,6 +35,7 @@ export function Frame({
   theme,
   sample,
   search,
+  wide = false,
   children,
 }: FrameProps) {
   const { t } = useTranslation();
@@ -64,7 +67,7 @@ export function Frame({
       <main
         id="main"
         tabIndex={-1}
-        className={`mx-auto flex w-full max-w-[84rem] min-w-0 flex-col gap-6 px-4 py-5 lg:px-8 lg:py-7 print:p-0 ${keeper ? "pb-24 lg:pb-7" : ""}`}
+        className={`min-w-0 print:p-0 ${wide ? "" : "mx-auto flex w-full max-w-[84rem] flex-col gap-6 px-4 py-5 lg:px-8 lg:py-7"} ${keeper ? "pb-24 lg:pb-7" : ""}`}
       >
         {sample && (
           <p className="hidden text-sm font-semibold print:block">

@@ -15,11 +15,12 @@ type ViewerFrameProps = {
     sample?: { asOf: string; stale: boolean };
   };
   theme?: Theme;
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** The frame around a signed-in page: where this role can go, and who is looking. */
-export function ViewerFrame({ visit, theme, children }: ViewerFrameProps) {
+export function ViewerFrame({ visit, theme, wide, children }: ViewerFrameProps) {
   const { t } = useTranslation(["overview", "auth"]);
   return (
     <Frame
@@ -32,6 +33,7 @@ export function ViewerFrame({ visit, theme, children }: ViewerFrameProps) {
       alliance={visit.alliance}
       viewer={{ name: visit.name, place: visit.place ?? t(`auth:role.${visit.role}`) }}
       theme={theme}
+      wide={wide}
       sample={visit.sample}
       search={<SearchButton />}
     >

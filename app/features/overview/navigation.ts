@@ -16,7 +16,8 @@ type Destination = {
     | "imports"
     | "alliance"
     | "accounts"
-    | "audit";
+    | "audit"
+    | "map";
   icon: IconName;
 };
 
@@ -29,6 +30,7 @@ const permits: Destination = { to: "/permits", word: "permits", icon: "permit" }
 const households: Destination = { to: "/households", word: "households", icon: "household" };
 const imports: Destination = { to: "/imports", word: "imports", icon: "upload" };
 const alliance: Destination = { to: "/admin/alliance", word: "alliance", icon: "link" };
+const map: Destination = { to: "/map", word: "map", icon: "map" };
 const accounts: Destination = { to: "/admin/accounts", word: "accounts", icon: "accounts" };
 const audit: Destination = { to: "/admin/audit", word: "audit", icon: "audit" };
 
@@ -36,6 +38,7 @@ const audit: Destination = { to: "/admin/audit", word: "audit", icon: "audit" };
 export const navigation: Record<Role, Destination[]> = {
   coordinator: [
     first,
+    map,
     members,
     enterprises,
     towns,
@@ -47,8 +50,8 @@ export const navigation: Record<Role, Destination[]> = {
     accounts,
     audit,
   ],
-  town: [first, members, enterprises, towns, sites, permits, households, imports],
-  village: [{ ...first, word: "today" }, { ...sites, word: "ownSites" }, households, members, imports],
-  enterprise: [first, sites, members, imports],
-  inspector: [first, permits, sites, members, enterprises, towns],
+  town: [first, map, members, enterprises, towns, sites, permits, households, imports],
+  village: [{ ...first, word: "today" }, { ...sites, word: "ownSites" }, map, households, members, imports],
+  enterprise: [first, map, sites, members, imports],
+  inspector: [first, map, permits, sites, members, enterprises, towns],
 };

@@ -1,5 +1,6 @@
 import library, { type GeoJSONSource } from "mapbox-gl";
 import "mapbox-gl/dist/mapbox-gl.css";
+import "../controls.css";
 import * as tree from "react-map-gl/mapbox";
 import type { Engine } from "../engine.ts";
 

@@ -1,5 +1,6 @@
 import * as library from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
+import "../controls.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import {
   AttributionControl,

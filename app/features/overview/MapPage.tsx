@@ -1,0 +1,142 @@
+import { useSearchParams } from "@remix-run/react";
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { formatMu, formatNumber } from "#app/i18n/format.ts";
+import { type Bounds, boundsText } from "#app/map/bounds.ts";
+import type { MapSource } from "#app/map/engine.ts";
+import type { Hit } from "#app/map/MapTree.tsx";
+import { MapView } from "#app/map/MapView.tsx";
+import { MapCard } from "./MapCard.tsx";
+import { MapFilters } from "./MapFilters.tsx";
+import { MapLegend } from "./MapLegend.tsx";
+import { MapList } from "./MapList.tsx";
+import { drawMany } from "./map-layers/many.ts";
+import { drawLayers, hiddenGround, readOff, selectableLayers } from "./map-layers/registry.ts";
+import { drawSelected } from "./map-layers/selected.ts";
+import { signs } from "./map-layers/signs.ts";
+import type { loadMapPage } from "./map-page.server.ts";
+
+type MapPageProps = { page: Awaited<ReturnType<typeof loadMapPage>> };
+
+/** The map of the alliance, and beside it the list of what is in view: the same without a map. */
+export function MapPage({ page }: MapPageProps) {
+  const { t, i18n } = useTranslation("overview");
+  const [parameters, setParameters] = useSearchParams();
+  const off = readOff(page.off);
+  const change = (values: Record<string, string | undefined>) => {
+    setParameters(
+      (before) => {
+        const after = new URLSearchParams(before);
+        for (const [name, value] of Object.entries(values))
+          if (value === undefined) after.delete(name);
+          else after.set(name, value);
+        return after;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  };
+  const select = (hit: Hit | undefined, bounds: Bounds) => {
+    const id = hit?.properties.id;
+    const kind = hit?.layer === "members" ? "member" : "site";
+    change({ selected: id === undefined ? undefined : `${kind}:${id}`, bbox: boundsText(bounds) });
+  };
+
+  return (
+    <div className="grid lg:h-dvh lg:grid-cols-[24rem_minmax(0,1fr)] print:block">
+      <div className="contents lg:flex lg:min-h-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:border-e lg:border-line lg:px-5 lg:py-6">
+        <header className="order-1 px-4 pt-4 pb-3 lg:p-0">
+          <h1 className="text-2xl font-semibold">{t("map.title")}</h1>
+          <p className="text-muted" aria-live="polite">
+            {t("map.inView", {
+              count: page.sums.count,
+              number: formatNumber(page.sums.count, i18n.language),
+              villages: page.villageCount,
+            })}
+            {page.sums.areaM2 > 0 && t("map.inViewArea", { mu: formatMu(page.sums.areaM2, i18n.language) })}
+          </p>
+        </header>
+        <div className="order-2 px-4 pb-3 lg:p-0">
+          <MapFilters towns={page.towns} operators={page.operators} />
+        </div>
+        <div className="order-4 px-4 py-4 lg:p-0">
+          <MapList sites={page.sites} more={page.more} villages={page.villages} selected={page.selected} />
+        </div>
+      </div>
+      <div className="relative order-3 h-[66dvh] min-h-80 border-y border-line lg:h-auto lg:border-0 print:h-auto">
+        <MapView
+          className="absolute inset-0 print:static"
+          label={t("map.title")}
+          settings={page.settings}
+          base={page.base}
+          bounds={page.bounds}
+          sources={useSources(page, parameters)}
+          layers={(colours) => [
+            ...drawLayers(off)(colours),
+            ...(page.byTile ? drawMany(off)(colours) : []),
+            ...drawSelected(colours),
+          ]}
+          hidden={hiddenGround(off)}
+          covered={useCovered(page.card !== undefined)}
+          markers={signs}
+          selectable={[...selectableLayers, ...(page.byTile ? ["groups", "single"] : [])]}
+          onSelect={select}
+          onMoved={(bounds) => change({ bbox: boundsText(bounds) })}
+        />
+        <MapLegend off={off} base={page.base} settings={page.settings} />
+        {page.card && <MapCard card={page.card} />}
+      </div>
+    </div>
+  );
+}
+
+/** The legend lies over a wide map's right edge, a card over its foot. */
+function useCovered(card: boolean) {
+  const [wide, setWide] = useState(false);
+  useEffect(() => setWide(window.matchMedia("(width >= 64rem)").matches), []);
+  return { ...(wide ? { right: 264 } : {}), ...(card ? { bottom: 264 } : {}) };
+}
+
+const empty = { type: "FeatureCollection" as const, features: [] };
+/** Parameters that say how one looks, not what one looks for. */
+const ofTheView = ["bbox", "selected", "off", "base"];
+
+function useSources({ byTile, card }: MapPageProps["page"], parameters: URLSearchParams): MapSource[] {
+  const narrowed = new URLSearchParams(
+    [...parameters].filter(([name, value]) => value && !ofTheView.includes(name)),
+  );
+  const filter = narrowed.toString();
+  return useMemo(() => {
+    // The worker that fetches them has no address of its own to begin from; on the server nothing is fetched.
+    const origin = typeof window === "undefined" ? "" : window.location.origin;
+    const sites = (layer: string) =>
+      byTile ? empty : `${origin}/map/sites.geojson?layer=${layer}&${filter}`;
+    return [
+      { id: "sites", type: "geojson", data: sites("others") },
+      { id: "members", type: "geojson", data: `${origin}/map/members.geojson?${filter}` },
+      {
+        id: "ponds",
+        type: "geojson",
+        data: sites("ponds"),
+        cluster: true,
+        clusterRadius: 46,
+        clusterMaxZoom: 15,
+      },
+      ...(byTile
+        ? [
+            {
+              id: "tiles",
+              type: "vector" as const,
+              tiles: [`${origin}/tiles/sites/{z}/{x}/{y}.mvt?${filter}`],
+              minzoom: 0,
+              maxzoom: 16,
+            },
+          ]
+        : []),
+      {
+        id: "selected",
+        type: "geojson",
+        data: { type: "FeatureCollection", features: card?.features ?? [] },
+      },
+    ];
+  }, [byTile, filter, card]);
+}

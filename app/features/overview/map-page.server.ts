@@ -1,0 +1,80 @@
+import type { AppLoadContext } from "@remix-run/node";
+import type { Geometry } from "geojson";
+import type * as z from "zod";
+import { ownOrganizationId, type Viewer } from "#app/auth/viewer.ts";
+import { rowsPerPage } from "#app/http/bounds.ts";
+import { type Bounds, boundsAround, boundsOf, withRoom } from "#app/map/bounds.ts";
+import { mapSettings } from "#app/map/settings.server.ts";
+import { listOrganizationOptions } from "../members/list-organization-options.server.ts";
+import { findBoundary } from "../members/queries/places.server.ts";
+import { listTowns } from "../members/queries/towns.server.ts";
+import { listSites, sumSites } from "../sites/queries/list-sites.server.ts";
+import { mapSitesAtMost } from "./map-bounds.ts";
+import { findMapCard } from "./map-card.server.ts";
+import { listMemberPlaces } from "./map-features.server.ts";
+import type { mapView } from "./map-filter.ts";
+import { measureSites } from "./queries/map-sites.server.ts";
+
+/** Where to begin when nobody knows where the county lies. */
+const china: Bounds = [73, 18, 135, 54];
+/** Villages of the list beside the map; the rest is reached by moving the map. */
+const villagesListed = 100;
+
+/** The map's page: what it shows of the filter and the view, before any engine draws it. */
+export async function loadMapPage(viewer: Viewer, view: z.output<typeof mapView>, context: AppLoadContext) {
+  const { bbox, selected, off, base = "local", ...filter } = view;
+  const inView = { ...filter, bbox };
+  const [settings, measured, places, page, sums, towns, operators, card, boundary] = await Promise.all([
+    mapSettings(),
+    measureSites(viewer, filter),
+    listMemberPlaces(viewer, filter, context.today),
+    listSites(viewer, inView, { limit: rowsPerPage }),
+    sumSites(viewer, inView),
+    listTowns(viewer),
+    listOrganizationOptions(viewer, context),
+    selected ? findMapCard(viewer, selected, context.today) : undefined,
+    findBoundary(viewer),
+  ]);
+  const villages = places.filter((place) => !bbox || isInside(place, bbox));
+  const own = ownOrganizationId(viewer) !== undefined;
+  const everything = boundsOf([(boundary as { geometry: Geometry } | null)?.geometry]);
+  const narrowed = Object.values(filter).some((value) => value !== undefined);
+  return {
+    settings,
+    base,
+    off,
+    selected,
+    card,
+    bounds:
+      bbox ??
+      aroundCard(card) ??
+      (narrowed || own ? extentOf(measured) : undefined) ??
+      everything ??
+      extentOf(measured) ??
+      china,
+    /** more sites than a map takes whole: they come by the tile */
+    byTile: measured.count > mapSitesAtMost,
+    sites: page.items,
+    more: page.next !== undefined,
+    sums,
+    villages: villages.slice(0, villagesListed),
+    villageCount: villages.length,
+    towns,
+    operators,
+  };
+}
+
+const isInside = ({ lng, lat }: { lng: number; lat: number }, [west, south, east, north]: Bounds) =>
+  lng >= west && lng <= east && lat >= south && lat <= north;
+
+function aroundCard(card: Awaited<ReturnType<typeof findMapCard>>) {
+  const bounds = boundsOf(card?.features.map(({ geometry }) => geometry) ?? []);
+  if (!bounds) return undefined;
+  const [west, south, east, north] = bounds;
+  return west === east && south === north ? boundsAround({ lng: west, lat: south }, 900) : withRoom(bounds);
+}
+
+function extentOf({ west, south, east, north }: Record<"west" | "south" | "east" | "north", number | null>) {
+  if (west === null || south === null || east === null || north === null) return undefined;
+  return withRoom([west, south, east, north]);
+}
