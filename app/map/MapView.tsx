@@ -1,8 +1,10 @@
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "#app/ui/Notice.tsx";
 import { useColours } from "./colours.ts";
 import { MapTree, type MapTreeProps } from "./MapTree.tsx";
 import { useEngine } from "./useEngine.ts";
+import { useSeen } from "./useSeen.ts";
 
 type MapViewProps = Omit<MapTreeProps, "base"> & { base?: MapTreeProps["base"]; className?: string };
 
@@ -10,10 +12,12 @@ type MapViewProps = Omit<MapTreeProps, "base"> & { base?: MapTreeProps["base"]; 
 export function MapView({ className = "relative h-80", base = "local", ...props }: MapViewProps) {
   const { t } = useTranslation("map");
   const colours = useColours();
-  const { engine, problem, report } = useEngine(props.settings.mapboxToken === null ? "maplibre" : "mapbox");
+  const place = useRef<HTMLDivElement>(null);
+  const wanted = props.settings.mapboxToken === null ? "maplibre" : "mapbox";
+  const { engine, problem, report } = useEngine(wanted, useSeen(place));
   const fatal = problem === "noWebgl" || problem === "notLoaded";
   return (
-    <div data-map-place className={`overflow-hidden bg-wash ${className}`}>
+    <div ref={place} data-map-place className={`overflow-hidden bg-wash ${className}`}>
       {engine && colours && !fatal ? (
         <MapTree {...props} base={base} engine={engine} colours={colours} onError={report} />
       ) : (

@@ -3,13 +3,14 @@ import { type Engine, loadEngine } from "./engine.ts";
 
 export type MapProblem = "tokenRefused" | "noWebgl" | "notLoaded" | "basemapAway";
 
-/** Downloads the engine after the page has been shown; a refused token turns to the one that needs none. */
-export function useEngine(wanted: Engine["name"]) {
+/** Downloads the engine once its map is seen; a refused token turns to the one that needs none. */
+export function useEngine(wanted: Engine["name"], seen: boolean) {
   const [name, setName] = useState(wanted);
   const [engine, setEngine] = useState<Engine>();
   const [problem, setProblem] = useState<MapProblem>();
 
   useEffect(() => {
+    if (!seen) return;
     let gone = false;
     loadEngine(name).then(
       (loaded) => !gone && setEngine(loaded),
@@ -18,7 +19,7 @@ export function useEngine(wanted: Engine["name"]) {
     return () => {
       gone = true;
     };
-  }, [name]);
+  }, [name, seen]);
 
   /** Takes an engine's error event; without a map to it none could be made. */
   const report = useCallback(

@@ -17,6 +17,8 @@ import { PartnerList } from "#app/features/members/PartnerList.tsx";
 import { countHouseholdsByFlag } from "#app/features/members/queries/count-households.server.ts";
 import { findOrganization } from "#app/features/members/queries/find-organization.server.ts";
 import { listPartnerships } from "#app/features/members/queries/partnerships.server.ts";
+import { SmallMap } from "#app/features/overview/SmallMap.tsx";
+import { mapOfOrganization } from "#app/features/overview/small-map.server.ts";
 import { PermitList } from "#app/features/sites/PermitList.tsx";
 import { listSites, sumSites } from "#app/features/sites/queries/list-sites.server.ts";
 import { listPermits } from "#app/features/sites/queries/permits.server.ts";
@@ -39,13 +41,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const mayEdit = canEditOrganization(viewer, organization);
   const ofVillage =
     kind === "village" && canSeeHouseholds(viewer) && (isOwnConcern || viewer.role === "town");
-  const [sites, sums, partnerships, households, permits, history] = await Promise.all([
+  const [sites, sums, partnerships, households, permits, history, map] = await Promise.all([
     listSites(viewer, { organization: id }, { limit: sitesShown }),
     sumSites(viewer, { organization: id }),
     isOwnConcern ? listPartnerships(viewer, id, today) : undefined,
     ofVillage ? countHouseholdsByFlag(viewer, id) : undefined,
     isOwnConcern ? listPermits(viewer, { organizationId: id }, { today }) : undefined,
     mayEdit ? listAudit(viewer, { organization: id }, { limit: 10 }) : undefined,
+    mapOfOrganization(viewer, organization),
   ]);
   return {
     title: organization.name,
@@ -56,6 +59,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     households,
     permits: permits?.items,
     history: history?.items,
+    map,
     today,
     mayEdit,
     mayManage: canManageOrganizations(viewer),
@@ -63,7 +67,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Organization() {
-  const { organization, sites, total, partnerships, households, permits, history, ...page } =
+  const { organization, sites, total, partnerships, households, permits, history, map, ...page } =
     useLoaderData<typeof loader>();
   const { today, mayEdit, mayManage } = page;
   const { t } = useTranslation("members");
@@ -87,6 +91,7 @@ export default function Organization() {
         </div>
         <OrganizationFacts organization={organization} />
       </div>
+      {map && <SmallMap view={map} to={`/map?organization=${id}`} />}
       {(sites.length > 0 || mayAdd) && (
         <SitesOf
           organizationId={id}

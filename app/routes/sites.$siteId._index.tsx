@@ -3,6 +3,8 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { History } from "#app/audit/History.tsx";
 import { listAudit } from "#app/audit/list.server.ts";
+import { SmallMap } from "#app/features/overview/SmallMap.tsx";
+import { mapOfSite } from "#app/features/overview/small-map.server.ts";
 import { canEditSite } from "#app/features/sites/access.ts";
 import { PermitList } from "#app/features/sites/PermitList.tsx";
 import { findSite, listSpecies } from "#app/features/sites/queries/find-site.server.ts";
@@ -22,12 +24,13 @@ export const meta = titleFromLoader;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
-  const { outline: _, ...site } = found(await findSite(viewer, readId(params.siteId)));
+  const { outline, ...site } = found(await findSite(viewer, readId(params.siteId)));
   const mayEdit = canEditSite(viewer, site);
-  const [permits, species, history] = await Promise.all([
+  const [permits, species, history, map] = await Promise.all([
     site.isOwnConcern ? listPermits(viewer, { siteId: site.id }, { today: context.today }) : undefined,
     listSpecies(),
     mayEdit ? listAudit(viewer, { subject: site.id }, { limit: 10 }) : undefined,
+    mapOfSite({ ...site, outline }),
   ]);
   return {
     title: site.name,
@@ -37,13 +40,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       .map(({ nameZh, nameEn }) => (context.language === "zh" ? nameZh : nameEn)),
     permits: permits?.items,
     history: history?.items,
+    map,
     today: context.today,
     mayEdit,
   };
 }
 
 export default function Site() {
-  const { site, species, permits, history, today, mayEdit } = useLoaderData<typeof loader>();
+  const { site, species, permits, history, map, today, mayEdit } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["sites", "common"]);
   return (
     <>
@@ -72,6 +76,7 @@ export default function Site() {
           )
         }
       />
+      {map && <SmallMap view={map} to={`/map?selected=site:${site.id}`} />}
       <SiteFacts site={site} species={species} />
       {permits && (
         <Section

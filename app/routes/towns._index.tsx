@@ -5,6 +5,8 @@ import { canSeeHouseholds } from "#app/features/members/access.ts";
 import { countHouseholdsByTown } from "#app/features/members/queries/count-households.server.ts";
 import { countMembersByTown } from "#app/features/members/queries/towns.server.ts";
 import { TownTable } from "#app/features/members/TownTable.tsx";
+import { SmallMap } from "#app/features/overview/SmallMap.tsx";
+import { mapOfCounty } from "#app/features/overview/small-map.server.ts";
 import { sumSitesByTown } from "#app/features/sites/queries/totals.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { formatMu, formatNumber } from "#app/i18n/format.ts";
@@ -14,13 +16,15 @@ export const meta = titleFromLoader;
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
-  const [towns, sites, households] = await Promise.all([
+  const [towns, sites, households, map] = await Promise.all([
     countMembersByTown(viewer, context.today),
     sumSitesByTown(viewer),
     canSeeHouseholds(viewer) ? countHouseholdsByTown(viewer) : undefined,
+    mapOfCounty(viewer),
   ]);
   return {
     title: context.t("members:towns"),
+    map,
     towns: towns.map((town) => {
       const of = (kind: string) => sites.find((sum) => sum.townCode === town.code && sum.kind === kind);
       return {
@@ -35,7 +39,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 }
 
 export default function Towns() {
-  const { title, towns } = useLoaderData<typeof loader>();
+  const { title, towns, map } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation("members");
   const total = (key: "members" | "ponds") =>
     formatNumber(
@@ -57,6 +61,7 @@ export default function Towns() {
         })}
       />
       <TownTable caption={title} towns={towns} />
+      {map && <SmallMap view={map} to="/map" />}
     </>
   );
 }

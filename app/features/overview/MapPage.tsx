@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMu, formatNumber } from "#app/i18n/format.ts";
 import { type Bounds, boundsText } from "#app/map/bounds.ts";
-import type { MapSource } from "#app/map/engine.ts";
 import type { Hit } from "#app/map/MapTree.tsx";
 import { MapView } from "#app/map/MapView.tsx";
 import { MapCard } from "./MapCard.tsx";
@@ -15,6 +14,7 @@ import { drawLayers, hiddenGround, readOff, selectableLayers } from "./map-layer
 import { drawSelected } from "./map-layers/selected.ts";
 import { signs } from "./map-layers/signs.ts";
 import type { loadMapPage } from "./map-page.server.ts";
+import { mapSources } from "./map-sources.ts";
 
 type MapPageProps = { page: Awaited<ReturnType<typeof loadMapPage>> };
 
@@ -55,14 +55,14 @@ export function MapPage({ page }: MapPageProps) {
             {page.sums.areaM2 > 0 && t("map.inViewArea", { mu: formatMu(page.sums.areaM2, i18n.language) })}
           </p>
         </header>
-        <div className="order-2 px-4 pb-3 lg:p-0">
+        <div className="order-3 px-4 pt-4 lg:p-0">
           <MapFilters towns={page.towns} operators={page.operators} />
         </div>
         <div className="order-4 px-4 py-4 lg:p-0">
           <MapList sites={page.sites} more={page.more} villages={page.villages} selected={page.selected} />
         </div>
       </div>
-      <div className="relative order-3 h-[66dvh] min-h-80 border-y border-line lg:h-auto lg:border-0 print:h-auto">
+      <div className="relative order-2 h-[66dvh] min-h-80 border-y border-line lg:h-auto lg:border-0 print:h-auto">
         <MapView
           className="absolute inset-0 print:static"
           label={t("map.title")}
@@ -96,47 +96,11 @@ function useCovered(card: boolean) {
   return { ...(wide ? { right: 264 } : {}), ...(card ? { bottom: 264 } : {}) };
 }
 
-const empty = { type: "FeatureCollection" as const, features: [] };
 /** Parameters that say how one looks, not what one looks for. */
 const ofTheView = ["bbox", "selected", "off", "base"];
 
-function useSources({ byTile, card }: MapPageProps["page"], parameters: URLSearchParams): MapSource[] {
-  const narrowed = new URLSearchParams(
-    [...parameters].filter(([name, value]) => value && !ofTheView.includes(name)),
-  );
-  const filter = narrowed.toString();
-  return useMemo(() => {
-    // The worker that fetches them has no address of its own to begin from; on the server nothing is fetched.
-    const origin = typeof window === "undefined" ? "" : window.location.origin;
-    const sites = (layer: string) =>
-      byTile ? empty : `${origin}/map/sites.geojson?layer=${layer}&${filter}`;
-    return [
-      { id: "sites", type: "geojson", data: sites("others") },
-      { id: "members", type: "geojson", data: `${origin}/map/members.geojson?${filter}` },
-      {
-        id: "ponds",
-        type: "geojson",
-        data: sites("ponds"),
-        cluster: true,
-        clusterRadius: 46,
-        clusterMaxZoom: 15,
-      },
-      ...(byTile
-        ? [
-            {
-              id: "tiles",
-              type: "vector" as const,
-              tiles: [`${origin}/tiles/sites/{z}/{x}/{y}.mvt?${filter}`],
-              minzoom: 0,
-              maxzoom: 16,
-            },
-          ]
-        : []),
-      {
-        id: "selected",
-        type: "geojson",
-        data: { type: "FeatureCollection", features: card?.features ?? [] },
-      },
-    ];
-  }, [byTile, filter, card]);
+function useSources({ byTile, card }: MapPageProps["page"], parameters: URLSearchParams) {
+  const narrowed = [...parameters].filter(([name, value]) => value && !ofTheView.includes(name));
+  const filter = new URLSearchParams(narrowed).toString();
+  return useMemo(() => mapSources({ filter, byTile, selected: card?.features }), [filter, byTile, card]);
 }

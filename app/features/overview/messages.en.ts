@@ -50,6 +50,7 @@ export default {
     open: "Open the record",
     correct: "Correct position, outline",
     onlyThese: "Only its sites",
+    where: "Where it lies",
     show: "Show on the map",
   },
   waiting_one: "One thing waits for you",
