@@ -1,4 +1,5 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
+import { etag } from "hono/etag";
 import { problem } from "#app/http/problem.server.ts";
 import { addOrganizations } from "./organizations.server.ts";
 import { refuseParameters } from "./parameters.server.ts";
@@ -11,6 +12,8 @@ export function createApi() {
   const api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseParameters });
   api.get("/openapi.json", (c) => c.json(description));
   api.use(authenticate);
+  // By the content, so that a map that asks again gets 304; weak, because a proxy may pack it.
+  for (const of of ["sites", "organizations"]) api.get(`/${of}.geojson`, etag({ weak: true }));
   addSummary(api);
   addOrganizations(api);
   addSites(api);

@@ -3,6 +3,7 @@ import { organizationFilter } from "#app/features/members/filter.ts";
 import { organizationFlags, organizationKinds, stages } from "#app/features/members/kinds.ts";
 import { listOrganizations } from "#app/features/members/queries/list-organizations.server.ts";
 import { writePageKey } from "#app/http/page-key.server.ts";
+import { problem } from "#app/http/problem.server.ts";
 import { answers, listOf } from "./answers.ts";
 import { featureCollection, featuresPerAnswer } from "./collection.server.ts";
 import { collectionOf } from "./geojson.ts";
@@ -64,6 +65,10 @@ const itemOf = (row: Row) =>
     lat: row.lat,
   }) satisfies z.infer<typeof organization>;
 
+const organizationDetail = organization
+  .extend({ endedOn: z.iso.date().nullable().openapi({ description: "null: in the register today" }) })
+  .openapi("OrganizationDetail");
+
 const list = createRoute({
   method: "get",
   path: "/organizations",
@@ -90,6 +95,15 @@ const collection = createRoute({
   }),
 });
 
+const one = createRoute({
+  method: "get",
+  path: "/organizations/{id}",
+  operationId: "getOrganization",
+  summary: "One organization, also one that has ended",
+  request: { params: z.object({ id: z.string().openapi({ format: "uuid" }) }), query: z.strictObject({}) },
+  responses: answers(organizationDetail, { description: "The organization", refusals: [404] }),
+});
+
 export function addOrganizations(api: OpenAPIHono<ApiEnv>) {
   api.openapi(list, async (c) => {
     const { limit, after, ...filter } = c.req.valid("query");
@@ -105,5 +119,12 @@ export function addOrganizations(api: OpenAPIHono<ApiEnv>) {
       (window) => listOrganizations(viewer, filter, { today, ...window }),
       propertiesOf,
     );
+  });
+  api.openapi(one, async (c) => {
+    const { id } = c.req.valid("param");
+    if (!z.uuid().safeParse(id).success) return problem(404);
+    const found = await listOrganizations(c.get("viewer"), { id }, { today: c.get("today"), limit: 1 });
+    const [row] = found.items;
+    return row ? c.json({ ...itemOf(row), endedOn: row.endedOn }, 200) : problem(404);
   });
 }

@@ -25,15 +25,16 @@ export function isDatabaseAway(error: unknown): boolean {
 }
 
 /** A whole page for what goes wrong before or outside Remix: no script, no database, no session. */
-export function failurePage(request: Request, status: 403 | 413 | 429 | 500 | 503) {
+export function failurePage(request: Request, reason: 403 | 413 | 429 | 500 | 503 | "busy") {
   const chosen = readVisitorPreferences(request.headers.get("cookie")).language;
   const language = isLanguage(chosen) ? chosen : preferredLanguage(request.headers.get("accept-language"));
   const t = i18nFor(language).getFixedT(language, "http");
   const html = `<!doctype html><html lang="${language === "zh" ? "zh-CN" : "en"}"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width,initial-scale=1"><title>${t(`failure.${status}.title`)}</title>
+<meta name="viewport" content="width=device-width,initial-scale=1"><title>${t(`failure.${reason}.title`)}</title>
 <main style="max-width:36rem;margin:15vh auto;padding:0 1rem;font:1rem/1.6 system-ui,sans-serif">
-<h1 style="font-size:1.5rem">${t(`failure.${status}.title`)}</h1><p>${t(`failure.${status}.text`)}</p>
+<h1 style="font-size:1.5rem">${t(`failure.${reason}.title`)}</h1><p>${t(`failure.${reason}.text`)}</p>
 <p><a href="/">${t("home")}</a></p></main></html>`;
+  const status = reason === "busy" ? 503 : reason;
   return new Response(html, {
     status,
     headers: {

@@ -14,6 +14,10 @@ export default {
       title: "Something went wrong",
       text: "The program failed and nothing was changed. It has been logged; try again later.",
     },
+    busy: {
+      title: "Too many visitors just now",
+      text: "Nothing of this request was stored. Wait a few seconds and try again.",
+    },
     "503": {
       title: "The database is out of reach",
       text: "Everything stored is safe. Wait a moment and reload; nothing else is needed.",

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { type Alliance, makeAlliance } from "../factories.ts";
+import { database } from "#app/database.server.ts";
+import { type Alliance, addOrganization, makeAlliance } from "../factories.ts";
 import { type Client, visitor, visitorAs } from "../requests.ts";
 import { type Description, differences, type Operation } from "./schema.ts";
 
@@ -26,8 +27,11 @@ async function expectDescribed(answer: Response, operation: Operation) {
   if (described) expect(differences(await answer.json(), described.schema, description)).toEqual([]);
 }
 
-const addressOf = (path: string) =>
-  `/api/v1${path.replace("{id}", alliance.organizations.otherVillage.sites[0]?.id ?? "")}`;
+const addressOf = (path: string) => `/api/v1${path.replace("{id}", idOf(path))}`;
+const idOf = (path: string) => {
+  const { id, sites } = alliance.organizations.otherVillage;
+  return path.startsWith("/organizations/") ? id : String(sites[0]?.id);
+};
 
 test("it is OpenAPI 3.1, open to everybody, and names what scripts rely on", () => {
   expect(description.openapi).toMatch(/^3\.1\./);
@@ -35,6 +39,7 @@ test("it is OpenAPI 3.1, open to everybody, and names what scripts rely on", () 
   expect(Object.keys(description.paths).sort()).toEqual([
     "/organizations",
     "/organizations.geojson",
+    "/organizations/{id}",
     "/sites",
     "/sites.geojson",
     "/sites/{id}",
@@ -81,4 +86,36 @@ test("every described parameter is read, and one that is not described is refuse
       expect((await client.get(`${addressOf(path)}?${name}=`)).status, `${path} ${name} empty`).toBe(200);
     }
   }
+});
+
+test("a collection asked for again is 304 until something of it changes", async () => {
+  for (const address of ["/api/v1/sites.geojson", "/api/v1/organizations.geojson"]) {
+    const first = await client.get(address);
+    const tag = String(first.headers.get("etag"));
+    expect(tag).toMatch(/^W\/"/);
+    const again = () => client.fetch(address, { headers: { "if-none-match": tag } });
+    const same = await again();
+    expect([same.status, await same.text()]).toEqual([304, ""]);
+    await addOrganization(alliance.writer, "neighbour");
+    const changed = await again();
+    expect(changed.status).toBe(200);
+    expect(changed.headers.get("etag")).not.toBe(tag);
+    // Another caller's collection is another one.
+    const keeper = await visitorAs(alliance.viewers.village);
+    expect((await keeper.fetch(address, { headers: { "if-none-match": tag } })).status).toBe(200);
+  }
+});
+
+test("an organization by its id is found also when it has ended, and only by those who may know of it", async () => {
+  const { otherVillage } = alliance.organizations;
+  const address = `/api/v1/organizations/${otherVillage.id}`;
+  expect(await client.json(address)).toMatchObject({ id: otherVillage.id, endedOn: null });
+  const keeper = await visitorAs(alliance.viewers.village);
+  expect((await keeper.get(address)).status).toBe(404);
+  await database
+    .updateTable("organization")
+    .set({ endedOn: "2026-03-01" })
+    .where("id", "=", otherVillage.id)
+    .execute();
+  expect(await client.json(address)).toMatchObject({ id: otherVillage.id, endedOn: "2026-03-01" });
 });

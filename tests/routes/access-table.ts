@@ -333,6 +333,7 @@ export const operations: Record<string, { at: (target: Organization) => string; 
   "get /summary": { at: () => "/summary", expected: everybody },
   "get /organizations": { at: () => "/organizations?limit=500", expected: everybody },
   "get /organizations.geojson": { at: () => "/organizations.geojson", expected: everybody },
+  "get /organizations/{id}": { at: (target) => `/organizations/${target.id}`, expected: knownRecord },
   "get /sites": { at: () => "/sites?limit=500", expected: everybody },
   "get /sites.geojson": { at: () => "/sites.geojson", expected: everybody },
   "get /sites/{id}": { at: (target) => `/sites/${site(target)}`, expected: ownRecord },

@@ -15,8 +15,9 @@ export type OrganizationFilter = {
   town?: string;
   stage?: (typeof stages)[number];
   flag?: (typeof organizationFlags)[number];
+  id?: string;
   gap?: (typeof organizationGaps)[number];
-  /** those that have ended instead of those of today */
+  /** those that have ended instead of those of today; one that is named is found in either case */
   ended?: boolean;
   q?: string;
   /** a set of organization ids that a higher feature asks for */
@@ -106,7 +107,10 @@ function filteredOrganizations(viewer: Viewer, filter: OrganizationFilter, today
   return db
     .selectFrom("organization")
     .where(visibleOrganization(viewer, today))
-    .where("organization.endedOn", filter.ended ? "is not" : "is", null)
+    .$if(filter.id === undefined, (query) =>
+      query.where("organization.endedOn", filter.ended ? "is not" : "is", null),
+    )
+    .$if(filter.id !== undefined, (query) => query.where("organization.id", "=", filter.id as string))
     .$if(filter.kind !== undefined, (query) =>
       query.where("organization.kind", "in", [filter.kind ?? []].flat()),
     )
