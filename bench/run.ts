@@ -9,6 +9,7 @@ import { pageList } from "./page-list.ts";
 import { table, writeReport } from "./report.ts";
 import { root } from "./server.ts";
 import { start } from "./start.ts";
+import { tile } from "./tile.ts";
 
 export type Tools = {
   databases: Awaited<ReturnType<typeof openDatabases>>;
@@ -21,6 +22,7 @@ const benches: Record<string, (tools: Tools) => Promise<Bench>> = {
   "page-list": pageList,
   "json-list": jsonList,
   growth,
+  tile,
   "first-load": firstLoad,
   start,
 };

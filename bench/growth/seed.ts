@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { cellOf } from "#app/map/cell.ts";
 import { searchColumns, sortKey } from "#app/search/terms.ts";
 import { hanyin } from "#db/reference/hanyin.ts";
 import * as words from "./words.ts";
@@ -69,6 +70,18 @@ async function writeWords(sql: postgres.Sql, sitesEach: number) {
   await sql`create function word.scoped(alliance_id uuid, terms text[]) returns text[] language sql immutable as $$
     select string_to_array(right(alliance_id::text, 8)
       || replace(array_to_string(terms, ' '), ' ', ' ' || right(alliance_id::text, 8)), ' ') $$`;
+  // The same cell as the app's, which is checked at the end.
+  await sql`create function word.cell(lng float8, lat float8) returns bigint language plpgsql immutable as $$
+    declare
+      number bigint := 0;
+      x bigint := floor((lng + 180) / 360 * 2 ^ 24);
+      y bigint := floor((0.5 - atanh(sin(radians(lat))) / (2 * pi())) * 2 ^ 24);
+    begin
+      for bit in reverse 23 .. 0 loop
+        number := number * 4 + (y >> bit & 1) * 2 + (x >> bit & 1);
+      end loop;
+      return number;
+    end $$`;
   await sql`analyze`;
 }
 
@@ -105,8 +118,8 @@ const writeSites = (sql: postgres.Sql, sitesEach: number) => sql`
     word.id('village', a.number, b.village),
     case when b.number < 0 then '{paddlefish}' when b.kind = 'pond' then '{largemouth_bass}'
       when b.kind = 'raceway' then '{rainbow_trout}' else '{grass_carp,silver_carp}' end::text[],
-    case when b.number >= 0 then 108.2 + i % 600 * 0.001 end, case when b.number >= 0 then 32.7 + i % 500 * 0.001 end,
-    case when b.number >= 0 then i::bigint * 2654435761 % 281474976710656 end,
+    case when b.number >= 0 then place.lng end, case when b.number >= 0 then place.lat end,
+    case when b.number >= 0 then word.cell(place.lng, place.lat) end,
     case when b.kind in ('earth_pond', 'rice_field', 'water_area') then 700 + i % 9000 end,
     case when b.kind in ('pond', 'raceway') then 31 + i % 20 end,
     case when b.kind = 'water_area' then 'reservoir' end,
@@ -120,6 +133,8 @@ const writeSites = (sql: postgres.Sql, sitesEach: number) => sql`
     '2026-03-15Z', '2026-03-15Z'
   from word.alliance a
   cross join generate_series(1, ${sitesEach}::int) i
+  cross join lateral (select 108.2 + 0.6 * (east - floor(east)) as lng, 32.7 + 0.5 * (north - floor(north)) as lat
+    from (values (i * 0.7548776662466927::float8, i * 0.5698402909980532::float8)) evenly (east, north)) place
   join word.base b on b.number = case when i > ${sitesEach - words.last.count}::int then -1
     else i % (select max(number) + 1 from word.base) end
   join word.numeral n on n.number = case when b.number < 0 then ${sitesEach}::int - i + 1
@@ -135,7 +150,9 @@ async function checkWords(sql: postgres.Sql) {
     (select * from site order by id limit 20) union all (select * from site order by sort_key desc limit 5)`;
   for (const row of rows) {
     const expected = searchColumns(row.alliance_id, row.name, row.code);
+    const cell = row.lng === null ? null : cellOf(row as { lng: number; lat: number });
     const same =
+      (cell === null ? row.cell === null : cell === Number(row.cell)) &&
       row.sort_key === expected.sortKey &&
       row.search_text === expected.searchText &&
       [...new Set(row.search_terms)].sort().join() === expected.searchTerms.toSorted().join();
