@@ -50,7 +50,7 @@ export default {
     open: "Open the record",
     correct: "Correct position, outline",
     onlyThese: "Only its sites",
-    where: "Where it lies",
+    where: "Map",
     show: "Show on the map",
   },
   waiting_one: "One thing waits for you",

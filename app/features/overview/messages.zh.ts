@@ -47,7 +47,7 @@ export default {
     open: "查看档案",
     correct: "更正位置轮廓",
     onlyThese: "只看它的场所",
-    where: "在哪里",
+    where: "位置图",
     show: "在地图上看",
   },
   waiting_other: "有 {{count}} 件事等您处理",
