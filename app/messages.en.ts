@@ -8,6 +8,7 @@ import sites from "./features/sites/messages.en.ts";
 import http from "./http/messages.en.ts";
 import common from "./i18n/messages.en.ts";
 import map from "./map/messages.en.ts";
+import outline from "./map/outline/messages.en.ts";
 
 /** Every namespace in English. */
-export default { common, http, auth, audit, members, sites, exchange, overview, api, map };
+export default { common, http, auth, audit, members, sites, exchange, overview, api, map, outline };

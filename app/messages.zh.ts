@@ -8,6 +8,7 @@ import sites from "./features/sites/messages.zh.ts";
 import http from "./http/messages.zh.ts";
 import common from "./i18n/messages.zh.ts";
 import map from "./map/messages.zh.ts";
+import outline from "./map/outline/messages.zh.ts";
 
 /** Every namespace in Chinese, the language the keys are taken from. */
-export default { common, http, auth, audit, members, sites, exchange, overview, api, map };
+export default { common, http, auth, audit, members, sites, exchange, overview, api, map, outline };

@@ -19,6 +19,7 @@ type Ids = {
   contact: string;
   partnership: string;
   account: string;
+  upload: string;
 };
 type Stop = { name: string; path: (ids: Ids) => string; visitors: Visitor[] };
 
@@ -89,11 +90,14 @@ export const tour: Stop[] = [
   { name: "water", path: ({ water }) => `/sites/${water}`, visitors: ["coordinator"] },
   { name: "site-new", path: () => "/sites/new", visitors: ["coordinator", "village.junba"] },
   { name: "site-edit", path: ({ water }) => `/sites/${water}/edit`, visitors: ["coordinator"] },
+  { name: "outline", path: ({ water }) => `/sites/${water}/outline`, visitors: ["coordinator"] },
+  { name: "position", path: ({ pond }) => `/sites/${pond}/outline`, visitors: ["village.junba"] },
   { name: "permits", path: () => "/permits", visitors: ["coordinator"] },
   { name: "permit", path: ({ permit }) => `/permits/${permit}`, visitors: ["coordinator"] },
   { name: "permit-new", path: ({ pond }) => `/permits/new?site=${pond}`, visitors: ["coordinator"] },
   { name: "search", path: () => "/search?q=jb", visitors: ["coordinator"] },
   { name: "imports", path: () => "/imports", visitors: ["coordinator", "village.junba"] },
+  { name: "import", path: ({ upload }) => `/imports/${upload}`, visitors: ["coordinator"] },
   { name: "account", path: () => "/account", visitors: ["coordinator", "village.junba"] },
   { name: "password", path: () => "/account/password", visitors: ["coordinator"] },
   { name: "alliance", path: () => "/admin/alliance", visitors: ["coordinator"] },
@@ -132,7 +136,16 @@ export async function enter(
   });
 }
 
-/** The records of the sample that the tour visits. */
+/** Rows of every outcome: new, changed, to be looked at, wrong. */
+const sheet = [
+  "编号,名称,类型,经营者,经度,纬度",
+  "TOUR-1,一号塘,土塘,军坝村（101200）,108.59,32.858",
+  "101200-P01,改名的池,陆基圆池,军坝村（101200）,,",
+  "TOUR-2,远处的塘,土塘,军坝村（101200）,108.3,33.0",
+  "TOUR-3,三号塘,湖,没有的村,,",
+].join("\n");
+
+/** The records of the sample that the tour visits, and an upload of its own. */
 export async function findIds(browser: Browser, origin: string): Promise<Ids> {
   const context = await browser.newContext();
   await enter(context.request, origin, "coordinator", "zh");
@@ -147,6 +160,14 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     return id;
   };
   const junba = await first("organizations?q=610921101200");
+  const preview = await context.request.post(`${origin}/imports`, {
+    multipart: {
+      kind: "sites",
+      file: { name: "鱼池.csv", mimeType: "text/csv", buffer: Buffer.from(sheet) },
+    },
+    headers: { Origin: origin },
+    maxRedirects: 0,
+  });
   const ids = {
     junba,
     yongfeng: await first(`organizations?q=${encodeURIComponent("永丰生态农业")}`),
@@ -157,6 +178,7 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     partnership: await link(`/members/${junba}`, /\/partnerships\/([0-9a-f-]{36})/),
     account: await link("/admin/accounts?q=village.xinhua", /\/admin\/accounts\/([0-9a-f-]{36})/),
     permit: await link("/permits", /\/permits\/([0-9a-f-]{36})/),
+    upload: String(preview.headers().location?.split("/").at(-1)),
   };
   await context.close();
   return ids;

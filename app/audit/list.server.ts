@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import type { Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
+import type { JsonValue } from "#db/schema/audit.ts";
 import { withNames } from "./names.server.ts";
 
 export type AuditFilter = {
@@ -57,8 +58,11 @@ export async function listAudit(
       "subjectId",
       "subjectLabel",
       "organizationId",
-      "before",
-      "after",
+    ])
+    // A shape is kept, but too long for a list: the log says its area.
+    .select([
+      sql<JsonValue | null>`before - 'outline'`.as("before"),
+      sql<JsonValue | null>`after - 'outline'`.as("after"),
     ])
     .orderBy("at", "desc")
     .orderBy("id", "desc")

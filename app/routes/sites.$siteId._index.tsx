@@ -6,6 +6,7 @@ import { listAudit } from "#app/audit/list.server.ts";
 import { SmallMap } from "#app/features/overview/SmallMap.tsx";
 import { mapOfSite } from "#app/features/overview/small-map.server.ts";
 import { canEditSite } from "#app/features/sites/access.ts";
+import { hasOutline } from "#app/features/sites/kinds.ts";
 import { PermitList } from "#app/features/sites/PermitList.tsx";
 import { findSite, listSpecies } from "#app/features/sites/queries/find-site.server.ts";
 import { listPermits } from "#app/features/sites/queries/permits.server.ts";
@@ -70,9 +71,14 @@ export default function Site() {
         }
         actions={
           mayEdit && (
-            <ButtonLink to="edit" icon="edit" variant="primary">
-              {t("common:edit")}
-            </ButtonLink>
+            <>
+              <ButtonLink to="outline" icon="map">
+                {t(hasOutline(site.kind) ? "outline.title" : "outline.move")}
+              </ButtonLink>
+              <ButtonLink to="edit" icon="edit" variant="primary">
+                {t("common:edit")}
+              </ButtonLink>
+            </>
           )
         }
       />

@@ -5,6 +5,7 @@ import * as z from "zod";
 import { canEditSite, canHandOver } from "#app/features/sites/access.ts";
 import { siteFormChoices } from "#app/features/sites/form-choices.server.ts";
 import { doubtsAboutSite } from "#app/features/sites/judge-site.server.ts";
+import { siteMap } from "#app/features/sites/map-view.server.ts";
 import { findSite } from "#app/features/sites/queries/find-site.server.ts";
 import { updateSites } from "#app/features/sites/queries/write-sites.server.ts";
 import { SiteForm } from "#app/features/sites/SiteForm.tsx";
@@ -28,6 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     version: site.version,
     mayHandOver: canHandOver(viewer, site),
     choices: await siteFormChoices(viewer, context),
+    map: await siteMap(viewer, { lng: site.lng, lat: site.lat, operatorId: site.operatorId }),
     values: siteValues(site),
   };
 }
@@ -55,7 +57,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function EditSite() {
-  const { title, name, version, values, choices, mayHandOver } = useLoaderData<typeof loader>();
+  const { title, name, version, values, choices, map, mayHandOver } = useLoaderData<typeof loader>();
   const answer = useActionData<Unwritten>();
   return (
     <>
@@ -64,6 +66,7 @@ export default function EditSite() {
         values={values}
         hidden={{ version }}
         choices={choices}
+        map={map}
         mayHandOver={mayHandOver}
         answer={answer}
       />

@@ -9,6 +9,7 @@ import { canAddSite, canAddSites } from "#app/features/sites/access.ts";
 import { siteFormChoices } from "#app/features/sites/form-choices.server.ts";
 import { doubtsAboutSite } from "#app/features/sites/judge-site.server.ts";
 import { letterOfKind, siteKinds, stageOfKind } from "#app/features/sites/kinds.ts";
+import { siteMap } from "#app/features/sites/map-view.server.ts";
 import { nextSiteCode } from "#app/features/sites/queries/find-site.server.ts";
 import { insertSites } from "#app/features/sites/queries/write-sites.server.ts";
 import { SiteForm } from "#app/features/sites/SiteForm.tsx";
@@ -34,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     id: uuidv7(),
     mayHandOver: ownOrganizationId(viewer) === undefined,
     choices: await siteFormChoices(viewer, context),
+    map: await siteMap(viewer, { lng: null, lat: null, operatorId }),
     values: {
       kind,
       stage: stageOfKind[kind],
@@ -64,12 +66,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewSite() {
-  const { title, id, values, choices, mayHandOver } = useLoaderData<typeof loader>();
+  const { title, id, values, choices, map, mayHandOver } = useLoaderData<typeof loader>();
   const answer = useActionData<Unwritten>();
   return (
     <>
       <PageHeader title={title} />
-      <SiteForm values={values} hidden={{ id }} choices={choices} mayHandOver={mayHandOver} answer={answer} />
+      <SiteForm
+        values={values}
+        hidden={{ id }}
+        choices={choices}
+        map={map}
+        mayHandOver={mayHandOver}
+        answer={answer}
+      />
     </>
   );
 }

@@ -321,6 +321,14 @@ export const pages: Record<string, Entry> = {
     },
   },
   "routes/sites.$siteId._index": { at: (target) => `/sites/${site(target)}`, get: ownRecord },
+  "routes/sites.$siteId.outline": {
+    at: (target) => `/sites/${site(target)}/outline`,
+    get: editsRecord(200),
+    post: {
+      "": { form: empty, expected: editsRecord(400) },
+      remove: { form: empty, expected: editsRecord(400) },
+    },
+  },
   "routes/sites.$siteId.edit": {
     at: (target) => `/sites/${site(target)}/edit`,
     get: editsRecord(200),

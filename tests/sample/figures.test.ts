@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isCreditCode } from "#app/features/members/credit-code.ts";
-import { drawnArea, squareMetresToMu } from "#app/features/sites/area.ts";
+import { squareMetresToMu } from "#app/features/sites/area.ts";
+import { outlineArea } from "#app/map/outline/outline.ts";
 import { asOf, draws, organizationsById, plan } from "./plan.ts";
 
 const counts = (values: readonly string[]) => values.length - new Set(values).size;
@@ -38,7 +39,7 @@ describe.each(draws.map((draw) => [draw.alliance.sampleAsOf, draw] as const))(
       const waters = ofKind("water_area");
       const mu = waters
         .map(
-          (site) => site.registeredAreaMu ?? (site.outline && squareMetresToMu(drawnArea(site.outline))) ?? 0,
+          (site) => site.registeredAreaMu ?? (site.outline && squareMetresToMu(outlineArea(site.outline))) ?? 0,
         )
         .reduce((sum, area) => sum + area, 0);
       expect(mu).toBeGreaterThanOrEqual(5_300);

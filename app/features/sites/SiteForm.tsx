@@ -13,6 +13,8 @@ import { type Option, type Options, SelectField } from "#app/forms/SelectField.t
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
+import type { Bounds } from "#app/map/bounds.ts";
+import type { MapSettings } from "#app/map/settings.ts";
 import { Section } from "#app/ui/Section.tsx";
 import { stages } from "../members/kinds.ts";
 import {
@@ -24,6 +26,7 @@ import {
   siteStatuses,
   waterBodies,
 } from "./kinds.ts";
+import { PositionFields } from "./PositionFields.tsx";
 import { conflictValues, type SiteFieldName, type SiteValues, siteFieldNames } from "./site-values.ts";
 
 type SiteFormProps = {
@@ -31,12 +34,13 @@ type SiteFormProps = {
   /** Of a new site its id, of a standing one the version the form was filled from. */
   hidden: { id: string } | { version: number };
   choices: { towns: Option[]; organizations: { group: string; options: Option[] }[]; species: Option[] };
+  map: { settings: MapSettings; view: Bounds };
   /** Owner and operator are not everybody's to change. */
   mayHandOver: boolean;
   answer: Unwritten | undefined;
 };
 
-export function SiteForm({ values, hidden, choices, mayHandOver, answer }: SiteFormProps) {
+export function SiteForm({ values, hidden, choices, map, mayHandOver, answer }: SiteFormProps) {
   const { t } = useTranslation(["sites", "common"]);
   const [form, fields] = useForm<Record<SiteFieldName, string> & { species: string[] }>({
     lastResult: answer?.result,
@@ -128,22 +132,7 @@ export function SiteForm({ values, hidden, choices, mayHandOver, answer }: SiteF
       </Section>
       <Section title={t("group.where")}>
         <SelectField field={fields.townCode} label={t("field.townCode")} options={options.townCode} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <NumberField
-            field={fields.lng}
-            label={t("field.lng")}
-            hint={t("hint.position")}
-            unit="°"
-            optional
-          />
-          <NumberField
-            field={fields.lat}
-            label={t("field.lat")}
-            hint={t("hint.position")}
-            unit="°"
-            optional
-          />
-        </div>
+        <PositionFields form={form} lng={fields.lng} lat={fields.lat} map={map} />
         <SelectField
           field={fields.positionSource}
           label={t("field.positionSource")}

@@ -1,6 +1,3 @@
-import turfArea from "@turf/area";
-import type { MultiPolygon, Polygon } from "geojson";
-
 /** 1 mu = 10,000 / 15 m². */
 export const squareMetresPerMu = 10_000 / 15;
 
@@ -8,8 +5,8 @@ export const squareMetresPerMu = 10_000 / 15;
 export const muToSquareMetres = (mu: number) => Math.round(mu * squareMetresPerMu * 100) / 100;
 export const squareMetresToMu = (squareMetres: number) => squareMetres / squareMetresPerMu;
 
-/** Area of an outline on the sphere, m². */
-export const drawnArea = (outline: Polygon | MultiPolygon) => Math.round(turfArea(outline) * 100) / 100;
+/** What a drawn area in m² comes to in mu when it is taken as the registered one: two decimals, as registers write it. */
+export const areaToTake = (squareMetres: number) => Math.round(squareMetresToMu(squareMetres) * 100) / 100;
 
 /** Water held by a round tank filled to its depth, m³. */
 export const tankVolume = ({ diameterM, depthM }: { diameterM: number; depthM: number }) =>

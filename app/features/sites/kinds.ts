@@ -67,6 +67,10 @@ export const letterOfKind: Record<SiteKind, string> = {
   outlet: "S",
 };
 
+/** Kinds that cover ground and are drawn as they lie; the others are a point on the map. */
+export const hasOutline = (kind: SiteKind) =>
+  kind === "water_area" || kind === "earth_pond" || kind === "rice_field";
+
 /** Kinds that are a tank with a diameter. */
 export const isTank = (kind: SiteKind) => kind === "pond" || kind === "holding";
 

@@ -27,17 +27,3 @@ export const countVertices = (outline: Outline) =>
 
 export const isInside = (place: Position, rings: Position[][]) =>
   booleanPointInPolygon(place, { type: "Polygon", coordinates: rings });
-
-/** West, south, east, north of what is given; undefined of nothing. */
-export function boundsOf(places: Position[]): [number, number, number, number] | undefined {
-  if (places.length === 0) return undefined;
-  return places.reduce<[number, number, number, number]>(
-    ([west, south, east, north], [lng = 0, lat = 0]) => [
-      Math.min(west, lng),
-      Math.min(south, lat),
-      Math.max(east, lng),
-      Math.max(north, lat),
-    ],
-    [180, 90, -180, -90],
-  );
-}

@@ -3,6 +3,8 @@ import type { Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
 import { countedAtMost } from "#app/http/bounds.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
+import type { Bounds } from "#app/map/bounds.ts";
+import { rangesCovering } from "#app/map/cell.ts";
 import { searchQuery } from "#app/search/terms.ts";
 import type { stages } from "../../members/kinds.ts";
 import type { SiteGap, SiteKind, SiteStatus } from "../kinds.ts";
@@ -17,8 +19,7 @@ export type SiteFilter = {
   organization?: string;
   species?: string;
   q?: string;
-  /** west, south, east, north in degrees */
-  bbox?: [number, number, number, number];
+  bbox?: Bounds;
   gap?: SiteGap;
   /** a set of site ids that a higher feature asks for */
   within?: Expression<string>;
@@ -124,9 +125,15 @@ export function filteredSites(viewer: Viewer, filter: SiteFilter, db: Db) {
     )
     .$if(filter.gap !== undefined, (query) => query.where(gaps[filter.gap as SiteGap]))
     .$if(filter.bbox !== undefined, (query) =>
-      query.where(
-        sql<SqlBool>`site.lng between ${west} and ${east} and site.lat between ${south} and ${north}`,
-      ),
+      query
+        .where((eb) =>
+          eb.or(
+            rangesCovering(filter.bbox as Bounds).map(({ from, to }) =>
+              eb.and([eb("site.cell", ">=", from), eb("site.cell", "<", to)]),
+            ),
+          ),
+        )
+        .where(sql<SqlBool>`site.lng between ${west} and ${east} and site.lat between ${south} and ${north}`),
     )
     .$if(filter.within !== undefined, (query) =>
       query.where("site.id", "in", filter.within as Expression<string>),

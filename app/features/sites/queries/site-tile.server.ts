@@ -29,55 +29,29 @@ export async function findSiteTile(viewer: Viewer, filter: SiteFilter, tile: Til
 }
 
 export function sitePoints(viewer: Viewer, filter: SiteFilter, tile: Tile, db: Db): TileFeatures {
-  const sites = sitesIn(viewer, filter, tile, db)
+  const rows = sitesIn(viewer, filter, tile, db)
     .select([
-      "site.id",
+      ...positionIn(tile, sql`site.lng`, sql`site.lat`),
+      sql<string>`site.id::text`.as("id"),
       "site.kind",
       "site.stage",
       "site.status",
       "site.name",
-      "site.areaM2",
-      "site.lng",
-      "site.lat",
-      "site.cell",
+      sql<number | null>`round(site.area_m2 / ${squareMetresPerMu}::numeric, 2)::float8`.as("areaMu"),
     ])
     .orderBy("site.cell")
     .orderBy("site.id")
     .limit(pointsAtMost + 1);
-  const rows = db
-    .selectFrom(sites.as("site"))
-    .select((eb) => [
-      ...positionIn(tile, eb.ref("lng"), eb.ref("lat")),
-      sql<string>`id::text`.as("id"),
-      "kind",
-      "stage",
-      "status",
-      "name",
-      sql<number | null>`round(area_m2 / ${squareMetresPerMu}::numeric, 2)::float8`.as("areaMu"),
-    ])
-    .orderBy("cell")
-    .orderBy("id");
   return { rows, properties: ["id", "kind", "stage", "status", "name", "areaMu"] };
 }
 
 export function siteGroups(viewer: Viewer, filter: SiteFilter, tile: Tile, db: Db): TileFeatures {
-  const shift = groupShift(tile.z, groupDepth);
-  const sites = sitesIn(viewer, filter, tile, db).select([
-    sql<number>`site.cell >> ${shift}::int`.as("area"),
-    "site.kind",
-    "site.lng",
-    "site.lat",
-  ]);
-  const kinds = db
-    .selectFrom(sites.as("site"))
-    .select(({ fn }) => [
-      "area",
-      "kind",
-      fn.countAll<number>().as("count"),
-      fn.sum<number>("lng").as("lng"),
-      fn.sum<number>("lat").as("lat"),
-    ])
-    .groupBy(["area", "kind"]);
+  // Literally, or PostgreSQL could not see that what is selected is what it is grouped by.
+  const area = sql<number>`site.cell >> ${sql.lit(groupShift(tile.z, groupDepth))}`;
+  const kinds = sitesIn(viewer, filter, tile, db)
+    .select(["site.kind", area.as("area"), sql<number>`count(*)`.as("count")])
+    .select([sql<number>`sum(site.lng)`.as("lng"), sql<number>`sum(site.lat)`.as("lat")])
+    .groupBy([area, "site.kind"]);
   const rows = db
     .selectFrom(kinds.as("part"))
     .select([
@@ -95,21 +69,20 @@ function sitesIn(viewer: Viewer, filter: SiteFilter, tile: Tile, db: Db) {
   return filteredSites(viewer, filter, db).where("site.cell", ">=", from).where("site.cell", "<", to);
 }
 
-const maxLatitude = sql.lit(85.0511287798066);
-
 /**
  * Rounded to the tile's grid as ST_AsMVTGeom does it; what would round onto the far edge stays inside, because engines
- * draw a point in the one tile it lies in.
+ * draw a point in the one tile it lies in. Latitudes beyond the map's edge lie on it.
  */
 function positionIn({ z, x, y }: Tile, lng: Expression<unknown>, lat: Expression<unknown>) {
-  const tiles = sql`${2 ** z}::float8`;
-  const column = sql`(${lng} + 180) / 360`;
-  const clamped = sql`least(${maxLatitude}, greatest(-${maxLatitude}, ${lat}))`;
-  const row = sql`0.5 - atanh(sin(radians(${clamped}))) / (2 * pi())`;
-  const onGrid = (share: Expression<unknown>, index: number) =>
-    sql<number>`least(${sql.lit(tileExtent - 1)}, greatest(0, round(((${share}) * ${tiles} - ${index}::int) * ${sql.lit(tileExtent)})))::int`;
-  return [onGrid(column, x).as("x"), onGrid(row, y).as("y")] as const;
+  const world = 2 ** z * tileExtent;
+  const column = sql`${lng} * ${world / 360}::float8 + ${world / 2 - x * tileExtent}::float8`;
+  const row = sql`${world / 2 - y * tileExtent}::float8 - ${world / (2 * Math.PI)}::float8
+    * atanh(sin(radians(least(85.0511287798066, greatest(-85.0511287798066, ${lat})))))`;
+  return [onGrid(column).as("x"), onGrid(row).as("y")] as const;
 }
+
+const onGrid = (share: Expression<unknown>) =>
+  sql<number>`least(${sql.lit(tileExtent - 1)}, greatest(0, round(${share})))::int`;
 
 type TileFeatures = {
   rows: Expression<unknown> & { execute(): Promise<TilePoint[]> };

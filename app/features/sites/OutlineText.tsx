@@ -1,0 +1,42 @@
+import type { FieldMetadata } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { CheckboxGroup } from "#app/forms/CheckboxGroup.tsx";
+import { FileField } from "#app/forms/FileField.tsx";
+import { TextareaField } from "#app/forms/TextareaField.tsx";
+import { coordinateSystems } from "#app/map/outline/coordinates.ts";
+import { outlineFileEndings } from "#app/map/outline/read-outline-file.ts";
+
+/** Bytes: with the rest of the form below what a form may weigh. */
+const largestSent = 900_000;
+
+type OutlineTextProps = Record<"outline" | "file" | "coordinates", FieldMetadata<unknown>>;
+
+/** An outline without the editor: as GeoJSON text, or out of a file. */
+export function OutlineText({ outline, file, coordinates }: OutlineTextProps) {
+  const { t } = useTranslation(["sites", "outline"]);
+  return (
+    <>
+      <TextareaField
+        field={outline}
+        label={t("outline.field.outline")}
+        hint={t("outline.textHint")}
+        optional
+        rows={6}
+      />
+      <FileField
+        field={file}
+        label={t("outline.field.file")}
+        accept={outlineFileEndings}
+        maxBytes={largestSent}
+        optional
+      />
+      <CheckboxGroup
+        field={coordinates}
+        label={t("outline.field.coordinates")}
+        options={coordinateSystems.map((value) => ({ value, label: t(`outline:file.${value}`) }))}
+        single
+        optional
+      />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { FieldMetadata, FormMetadata } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { NumberField } from "#app/forms/NumberField.tsx";
+import type { Bounds } from "#app/map/bounds.ts";
+import type { Place } from "#app/map/PlaceMarker.tsx";
+import { PositionPicker } from "#app/map/PositionPicker.tsx";
+import type { MapSettings } from "#app/map/settings.ts";
+import { useHydrated } from "#app/ui/useHydrated.ts";
+
+type Form = Pick<FormMetadata, "update">;
+type PositionFieldsProps = {
+  form: Form;
+  lng: FieldMetadata<string>;
+  lat: FieldMetadata<string>;
+  /** A map beside them that writes into the same fields. */
+  map?: { settings: MapSettings; view: Bounds };
+};
+
+export function PositionFields({ form, lng, lat, map }: PositionFieldsProps) {
+  const { t } = useTranslation("sites");
+  const running = useHydrated();
+  return (
+    <>
+      {map && running && (
+        <PositionPicker {...map} place={placeOf(lng.value, lat.value)} onPlace={placeWriter(form)} />
+      )}
+      <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
+        <NumberField field={lng} label={t("field.lng")} hint={t("hint.position")} unit="°" optional />
+        <NumberField field={lat} label={t("field.lat")} hint={t("hint.position")} unit="°" optional />
+      </div>
+    </>
+  );
+}
+
+/** The place two fields say, if they say one. */
+export function placeOf(lng: string | undefined, lat: string | undefined): Place | undefined {
+  if (!lng?.trim() || !lat?.trim()) return undefined;
+  const place = { lng: Number(lng), lat: Number(lat) };
+  return Math.abs(place.lng) <= 180 && Math.abs(place.lat) <= 85 ? place : undefined;
+}
+
+/** Writes a place into the fields of a form, and where it comes from. */
+export const placeWriter = (form: Form) => (place: Place, positionSource: "map" | "phone") => {
+  const values = { lng: place.lng, lat: place.lat, positionSource };
+  for (const [name, value] of Object.entries(values)) form.update({ name, value: String(value) });
+};

@@ -1,0 +1,62 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/Button.tsx";
+import { accuracyLayers, accuracySource } from "./accuracy.ts";
+import { type Bounds, boundsAround } from "./bounds.ts";
+import type { EngineMap } from "./engine.ts";
+import { MapView } from "./MapView.tsx";
+import { type Place, PlaceMarker, roundPlace } from "./PlaceMarker.tsx";
+import type { MapSettings } from "./settings.ts";
+import { useWhereIAm } from "./useWhereIAm.ts";
+import { Whereabouts } from "./Whereabouts.tsx";
+
+type PositionPickerProps = {
+  settings: MapSettings;
+  /** What is shown while there is no place yet. */
+  view: Bounds;
+  place: Place | undefined;
+  onPlace: (place: Place, source: "map" | "phone") => void;
+};
+
+/** A small map on which a place is clicked or dragged, or taken from the phone; beside fields that hold it. */
+export function PositionPicker({ settings, view, place, onPlace }: PositionPickerProps) {
+  const { t } = useTranslation("outline");
+  const [map, setMap] = useState<EngineMap>();
+  const [start] = useState(place ? boundsAround(place, 500) : view);
+  const { whereabouts, ask } = useWhereIAm((fix) => {
+    onPlace({ lng: fix.lng, lat: fix.lat }, "phone");
+    map?.easeTo({ center: [fix.lng, fix.lat], zoom: Math.max(map.getZoom(), 15) });
+  });
+  useEffect(() => {
+    if (!map) return;
+    const listen = ({ lngLat }: { lngLat: Place }) => onPlace(roundPlace(lngLat), "map");
+    map.on("click", listen);
+    return () => {
+      map.off("click", listen);
+    };
+  }, [map, onPlace]);
+  return (
+    <div className="flex flex-col gap-2 print:hidden">
+      <MapView
+        settings={settings}
+        bounds={start}
+        sources={[accuracySource(whereabouts.fix)]}
+        layers={accuracyLayers}
+        label={t("tool.point")}
+        className="relative h-72 rounded-card border border-line"
+        onReady={setMap}
+      >
+        {(engine) => (
+          <PlaceMarker engine={engine} place={place} movable onMoved={(at) => onPlace(at, "map")} />
+        )}
+      </MapView>
+      <p className="text-sm text-muted">{t("hint.place")}</p>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button icon="locate" onClick={ask}>
+          {t("here.button")}
+        </Button>
+        <Whereabouts whereabouts={whereabouts} />
+      </div>
+    </div>
+  );
+}

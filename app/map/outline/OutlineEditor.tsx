@@ -1,0 +1,154 @@
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { accuracyLayers, accuracySource } from "../accuracy.ts";
+import type { Bounds } from "../bounds.ts";
+import { type Colours, useColours } from "../colours.ts";
+import type { MapLayer, MapSource } from "../engine.ts";
+import { MapView } from "../MapView.tsx";
+import { type Place, PlaceMarker, roundPlace } from "../PlaceMarker.tsx";
+import type { MapSettings } from "../settings.ts";
+import { useWhereIAm } from "../useWhereIAm.ts";
+import { Whereabouts } from "../Whereabouts.tsx";
+import { CornerList } from "./CornerList.tsx";
+import { cornerNear } from "./corner-near.ts";
+import { OutlineAnswer } from "./OutlineAnswer.tsx";
+import { OutlineFilePicker } from "./OutlineFilePicker.tsx";
+import { OutlineTools } from "./OutlineTools.tsx";
+import type { Outline } from "./outline.ts";
+import { addCorner, type Ring, readRings, withCorners } from "./rings.ts";
+import { SimplifyOffer } from "./SimplifyOffer.tsx";
+import type { Tool } from "./terra-draw.ts";
+import type { Drawing } from "./useRings.ts";
+import { type Canvas, useTerraDraw } from "./useTerraDraw.ts";
+
+type OutlineEditorProps = {
+  settings: MapSettings;
+  view: Bounds;
+  drawing: Drawing;
+  place: Place | undefined;
+  onPlace: (place: Place, source: "map" | "phone") => void;
+  /** What somebody else saved meanwhile: shown below, in another colour. */
+  theirs: Outline | null | undefined;
+};
+
+/** Draws an outline by pointer, by number, by file or by walking; every way changes the same rings. */
+export function OutlineEditor({ settings, view, drawing, place, onPlace, theirs }: OutlineEditorProps) {
+  const { t } = useTranslation("outline");
+  const colours = useColours();
+  const [canvas, setCanvas] = useState<Canvas>();
+  const [chosen, setTool] = useState<Tool>(drawing.rings.length > 0 ? "edit" : "draw");
+  const [moving, setMoving] = useState<Ring[]>();
+  const { rings } = drawing;
+  const tool = rings.length === 0 && chosen !== "point" ? "draw" : chosen;
+  const pen = useTerraDraw(canvas, {
+    colours,
+    drawing,
+    tool,
+    onMove: setMoving,
+    onDrawn: () => setTool("edit"),
+  });
+  const { whereabouts, ask } = useWhereIAm((fix) => {
+    if (tool === "point") onPlace({ lng: fix.lng, lat: fix.lat }, "phone");
+    else drawing.draw(addCorner(rings, [fix.lng, fix.lat]));
+    canvas?.map.easeTo({ center: [fix.lng, fix.lat], zoom: Math.max(canvas.map.getZoom(), 15) });
+  });
+  useMapClick(canvas, (at) => {
+    if (tool === "point") onPlace(at, "map");
+    const near = tool === "erase" && canvas ? cornerNear(canvas.map, rings, at) : undefined;
+    if (near)
+      drawing.draw(withCorners(rings, near.id, (corners) => corners.filter((_, i) => i !== near.index)));
+  });
+  const { sources, layers } = useLayers({ theirs, rings, fix: whereabouts.fix });
+  // Half a ring is no mistake yet; lines that cross are said at once.
+  const live = moving && readRings(moving);
+  const reading = live && (live.outline || live.problem.reason === "crossing") ? live : drawing.reading;
+
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-col overflow-hidden rounded-card border border-line bg-surface">
+        <MapView
+          settings={settings}
+          bounds={view}
+          sources={sources}
+          layers={layers}
+          label={t("map")}
+          className="relative h-[52svh] min-h-72 lg:h-[30rem]"
+          onReady={(map, engine) => setCanvas({ map, engine })}
+        >
+          {(engine) => (
+            <PlaceMarker
+              engine={engine}
+              place={place}
+              movable={tool === "point"}
+              onMoved={(at) => onPlace(at, "map")}
+            />
+          )}
+        </MapView>
+        <OutlineTools
+          tool={tool}
+          onTool={setTool}
+          drawing={{ ...drawing, undo: () => pen?.undoCorner() || drawing.undo() }}
+          unfinished={moving !== undefined}
+          onHere={ask}
+        />
+      </div>
+      <p className="text-sm text-muted">{t(`hint.${tool}`)}</p>
+      <Whereabouts whereabouts={whereabouts} />
+      <OutlineAnswer reading={reading} corners={rings.reduce((sum, ring) => sum + ring.corners.length, 0)} />
+      <SimplifyOffer drawing={drawing} />
+      <OutlineFilePicker onRings={(next) => drawing.draw(next)} canvas={canvas} />
+      <CornerList drawing={drawing} />
+    </div>
+  );
+}
+
+function useMapClick(canvas: Canvas | undefined, onClick: (at: Place) => void) {
+  useEffect(() => {
+    if (!canvas) return;
+    const listen = ({ lngLat }: { lngLat: Place }) => onClick(roundPlace(lngLat));
+    canvas.map.on("click", listen);
+    return () => {
+      canvas.map.off("click", listen);
+    };
+  }, [canvas, onClick]);
+}
+
+type Shown = { theirs: Outline | null | undefined; rings: Ring[]; fix: Parameters<typeof accuracySource>[0] };
+
+function useLayers({ theirs, rings, fix }: Shown) {
+  return useMemo(() => {
+    const walked = rings.filter(({ corners }) => corners.length < 3).flatMap(({ corners }) => corners);
+    const sources: MapSource[] = [
+      { id: "theirs", type: "geojson", data: theirs ?? { type: "FeatureCollection", features: [] } },
+      accuracySource(fix),
+      { id: "walked", type: "geojson", data: { type: "MultiPoint", coordinates: walked } },
+    ];
+    const layers = (colours: Colours): MapLayer[] => [
+      ...accuracyLayers(colours),
+      {
+        id: "theirs-fill",
+        type: "fill",
+        source: "theirs",
+        paint: { "fill-color": colours.sales, "fill-opacity": 0.2 },
+      },
+      {
+        id: "theirs-line",
+        type: "line",
+        source: "theirs",
+        paint: { "line-color": colours.sales, "line-width": 3, "line-dasharray": [2, 1.5] },
+      },
+      {
+        id: "walked",
+        type: "circle",
+        source: "walked",
+        paint: {
+          "circle-radius": 6,
+          "circle-color": colours.farming,
+          "circle-stroke-color": colours.surface,
+          "circle-stroke-width": 2,
+        },
+      },
+    ];
+    return { sources, layers };
+  }, [theirs, rings, fix]);
+}
