@@ -22,7 +22,14 @@ export function VillagePage({ organization, contacts, sites, permits, today }: F
       <PageHeader
         title={t("villageSites", { count: sites.length, number: formatNumber(sites.length, i18n.language) })}
         answer={permits.length > 0 ? t("permitsDueCount", { count: permits.length }) : t("noPermitDue")}
-        actions={sites.length > 0 && add}
+        actions={
+          <>
+            {sites.length > 0 && add}
+            <ButtonLink to="/imports" icon="upload">
+              {t("navigation.imports")}
+            </ButtonLink>
+          </>
+        }
       />
       {permits.length > 0 && (
         <Section title={t("permitsDue")}>

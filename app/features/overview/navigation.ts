@@ -51,7 +51,7 @@ export const navigation: Record<Role, Destination[]> = {
     audit,
   ],
   town: [first, map, members, enterprises, towns, sites, permits, households, imports],
-  village: [{ ...first, word: "today" }, { ...sites, word: "ownSites" }, map, households, members, imports],
+  village: [{ ...first, word: "today" }, { ...sites, word: "ownSites" }, map, households, members],
   enterprise: [first, map, sites, members, imports],
   inspector: [first, map, permits, sites, members, enterprises, towns],
 };
