@@ -1,3 +1,5 @@
+import type { Bounds } from "./bounds.ts";
+
 const zoom = 24;
 const size = 2 ** zoom;
 const maxLatitude = 85.0511287798066;
@@ -24,6 +26,19 @@ export function tileRange({ z, x, y }: Tile) {
   const cells = 4 ** (zoom - z);
   const from = interleave(x, y, z) * cells;
   return { from, to: from + cells };
+}
+
+/** Ranges of cells, at most sixteen, that together hold everything within bounds, and some of what lies around. */
+export function rangesCovering([west, south, east, north]: Bounds) {
+  const [left, right, top, bottom] = [column(west), column(east), row(north), row(south)];
+  const across = Math.max(right - left, bottom - top) + 1;
+  // Tiles at least a third as wide as the bounds: four of them reach across wherever the bounds begin.
+  const bits = Math.min(zoom, Math.max(0, Math.ceil(Math.log2(across / 3))));
+  const ranges: { from: number; to: number }[] = [];
+  for (let y = top >> bits; y <= bottom >> bits; y++) {
+    for (let x = left >> bits; x <= right >> bits; x++) ranges.push(tileRange({ z: zoom - bits, x, y }));
+  }
+  return ranges;
 }
 
 /** How many bits of a cell number to drop so that a tile of zoom `z` falls into 2^depth groups each way. */

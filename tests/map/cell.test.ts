@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cellOf, mostZoom, tileRange } from "#app/map/cell.ts";
+import { cellOf, mostZoom, rangesCovering, tileRange } from "#app/map/cell.ts";
 
 const mostLatitude = 85.05;
 const place = fc.record({
@@ -57,4 +57,19 @@ test("the world is one range, and its far corner lies inside", () => {
   expect(tileRange({ z: 0, x: 0, y: 0 })).toEqual({ from: 0, to: 2 ** 48 });
   expect(cellOf({ lng: -180, lat: 90 })).toBe(0);
   expect(cellOf({ lng: 180, lat: -90 })).toBe(2 ** 48 - 1);
+});
+
+test("everything within bounds lies in one of at most sixteen ranges", () => {
+  const degrees = fc.double({ min: 1e-6, max: 30, noNaN: true });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(place, degrees, degrees, share, share, ({ lng, lat }, width, height, along, up) => {
+      const east = Math.min(180, lng + width);
+      const north = Math.min(90, lat + height);
+      const ranges = rangesCovering([lng, lat, east, north]);
+      expect(ranges.length).toBeLessThanOrEqual(16);
+      const cell = cellOf({ lng: lng + (east - lng) * along, lat: lat + (north - lat) * up });
+      expect(ranges.some(({ from, to }) => cell >= from && cell < to)).toBe(true);
+    }),
+  );
 });
