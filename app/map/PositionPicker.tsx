@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/Button.tsx";
+import { AddressSearch } from "./AddressSearch.tsx";
 import { accuracyLayers, accuracySource } from "./accuracy.ts";
+import { BasemapSelect, basemapToDrawOn } from "./BasemapSelect.tsx";
 import { type Bounds, boundsAround } from "./bounds.ts";
 import type { EngineMap } from "./engine.ts";
 import { MapView } from "./MapView.tsx";
@@ -21,6 +23,7 @@ type PositionPickerProps = {
 /** A small map on which a place is clicked or dragged, or taken from the phone; beside fields that hold it. */
 export function PositionPicker({ settings, view, place, onPlace }: PositionPickerProps) {
   const { t } = useTranslation("outline");
+  const [base, setBase] = useState(basemapToDrawOn(settings));
   const [map, setMap] = useState<EngineMap>();
   const [start] = useState(place ? boundsAround(place, 500) : view);
   const { whereabouts, ask } = useWhereIAm((fix) => {
@@ -37,7 +40,12 @@ export function PositionPicker({ settings, view, place, onPlace }: PositionPicke
   }, [map, onPlace]);
   return (
     <div className="flex flex-col gap-2 print:hidden">
+      {settings.geocoder && (
+        <AddressSearch onChoose={({ lng, lat }) => map?.easeTo({ center: [lng, lat], zoom: 15 })} />
+      )}
+      <BasemapSelect settings={settings} base={base} onBase={setBase} />
       <MapView
+        base={base}
         settings={settings}
         bounds={start}
         sources={[accuracySource(whereabouts.fix)]}

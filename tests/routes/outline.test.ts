@@ -45,7 +45,7 @@ test("an outline sent is stored, with its area taken as the registered one where
   // The second click of a double click says the same and changes nothing.
   expect((await keeper.post(page, form(lake))).status).toBe(302);
   expect(await standing()).toMatchObject({ version: 2 });
-  const taken = form(lake, { version: "2", takeArea: "yes", atCentre: "yes" });
+  const taken = form(lake, { version: "2", takeArea: "on", atCentre: "on" });
   expect((await keeper.post(page, taken)).status).toBe(302);
   const after = await standing();
   expect(after).toMatchObject({ ...centreOf(lake), positionSource: "map" });

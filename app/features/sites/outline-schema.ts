@@ -20,7 +20,7 @@ function parse(text: string): unknown {
   }
 }
 
-const ticked = optional(z.literal("yes")).transform((value) => value === "yes");
+const ticked = optional(z.boolean()).transform((value) => value === true);
 const version = z.coerce.number().int();
 
 /** The page on which a site is drawn and moved. */

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { AddressSearch } from "../AddressSearch.tsx";
 import { accuracyLayers, accuracySource } from "../accuracy.ts";
+import { BasemapSelect, basemapToDrawOn } from "../BasemapSelect.tsx";
 import type { Bounds } from "../bounds.ts";
 import { type Colours, useColours } from "../colours.ts";
 import type { MapLayer, MapSource } from "../engine.ts";
@@ -35,6 +37,7 @@ type OutlineEditorProps = {
 export function OutlineEditor({ settings, view, drawing, place, onPlace, theirs }: OutlineEditorProps) {
   const { t } = useTranslation("outline");
   const colours = useColours();
+  const [base, setBase] = useState(basemapToDrawOn(settings));
   const [canvas, setCanvas] = useState<Canvas>();
   const [chosen, setTool] = useState<Tool>(drawing.rings.length > 0 ? "edit" : "draw");
   const [moving, setMoving] = useState<Ring[]>();
@@ -65,8 +68,15 @@ export function OutlineEditor({ settings, view, drawing, place, onPlace, theirs 
 
   return (
     <div className="flex flex-col gap-3">
+      {settings.geocoder && (
+        <AddressSearch onChoose={({ lng, lat }) => canvas?.map.easeTo({ center: [lng, lat], zoom: 15 })} />
+      )}
+      <BasemapSelect settings={settings} base={base} onBase={setBase} />
       <div className="flex flex-col overflow-hidden rounded-card border border-line bg-surface">
         <MapView
+          // Another style would sweep away the layers that are drawn on.
+          key={`${base} ${colours?.surface}`}
+          base={base}
           settings={settings}
           bounds={view}
           sources={sources}
@@ -88,7 +98,7 @@ export function OutlineEditor({ settings, view, drawing, place, onPlace, theirs 
           tool={tool}
           onTool={setTool}
           drawing={{ ...drawing, undo: () => pen?.undoCorner() || drawing.undo() }}
-          unfinished={moving !== undefined}
+          unfinished={moving !== undefined && (tool === "draw" || tool === "hole")}
           onHere={ask}
         />
       </div>

@@ -41,9 +41,13 @@ export async function startDrawing(
     if (action === "draw") draw.updateFeatureProperties(id, { hole });
     onDrawn(ringsIn(draw, hole), action === "draw" ? "drawn" : "changed");
   });
-  draw.on("change", (_ids, kind, context) => {
+  draw.on("change", (ids, kind, context) => {
     const byPointer = !(context && "origin" in context);
-    if (byPointer && (kind === "create" || kind === "update")) onMove(ringsIn(draw, hole));
+    // Handles and middles come and go as points of their own.
+    const ofRing = ids.some(
+      (id) => draw.hasFeature(id) && draw.getSnapshotFeature(id)?.geometry.type === "Polygon",
+    );
+    if (byPointer && ofRing && (kind === "create" || kind === "update")) onMove(ringsIn(draw, hole));
   });
 
   return {
@@ -128,11 +132,11 @@ function modes(colours: Colours) {
       selectedPolygonOutlineColor: line,
       selectedPolygonOutlineWidth: 3,
       selectionPointColor: line,
-      selectionPointWidth: 8,
+      selectionPointWidth: 6,
       selectionPointOutlineColor: light,
       selectionPointOutlineWidth: 2,
       midPointColor: light,
-      midPointWidth: 5,
+      midPointWidth: 4,
       midPointOutlineColor: line,
       midPointOutlineWidth: 2,
     },
