@@ -18,7 +18,7 @@ export function MapCard({ card }: { card: MapCardFacts }) {
   return (
     <section
       aria-label={card.name}
-      className="absolute inset-x-2 bottom-2 z-10 flex flex-col gap-2 rounded-card bg-surface p-4 shadow-float lg:start-4 lg:end-auto lg:bottom-12 lg:w-96 print:static print:w-auto print:shadow-none"
+      className="absolute inset-x-2 bottom-2 z-10 flex flex-col gap-2 rounded-card bg-surface p-4 shadow-float lg:start-4 lg:end-auto lg:bottom-18 lg:w-96 print:static print:w-auto print:shadow-none"
     >
       <div className="flex items-start gap-2">
         <div className="min-w-0 flex-1">

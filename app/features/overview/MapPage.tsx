@@ -2,9 +2,15 @@ import { useSearchParams } from "@remix-run/react";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { formatMu, formatNumber } from "#app/i18n/format.ts";
-import { type Bounds, boundsText } from "#app/map/bounds.ts";
+import { AddressSearch } from "#app/map/AddressSearch.tsx";
+import { accuracyLayers, accuracySource } from "#app/map/accuracy.ts";
+import { type Bounds, boundsAround, boundsText } from "#app/map/bounds.ts";
 import type { Hit } from "#app/map/MapTree.tsx";
 import { MapView } from "#app/map/MapView.tsx";
+import { useWhereIAm } from "#app/map/useWhereIAm.ts";
+import { Whereabouts } from "#app/map/Whereabouts.tsx";
+import { Button } from "#app/ui/Button.tsx";
+import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { MapCard } from "./MapCard.tsx";
 import { MapFilters } from "./MapFilters.tsx";
 import { MapLegend } from "./MapLegend.tsx";
@@ -41,6 +47,11 @@ export function MapPage({ page }: MapPageProps) {
     change({ selected: id === undefined ? undefined : `${kind}:${id}`, bbox: boundsText(bounds) });
   };
 
+  const lookAt = (place: { lng: number; lat: number }, metres: number) =>
+    change({ bbox: boundsText(boundsAround(place, metres)), selected: undefined });
+  const { whereabouts, ask } = useWhereIAm((fix) => lookAt(fix, Math.max(300, 1.5 * fix.accuracy)));
+  const sources = useSources(page, parameters);
+
   return (
     <div className="grid lg:h-dvh lg:grid-cols-[24rem_minmax(0,1fr)] print:block">
       <div className="contents lg:flex lg:min-h-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:border-e lg:border-line lg:px-5 lg:py-6">
@@ -55,8 +66,10 @@ export function MapPage({ page }: MapPageProps) {
             {page.sums.areaM2 > 0 && t("map.inViewArea", { mu: formatMu(page.sums.areaM2, i18n.language) })}
           </p>
         </header>
-        <div className="order-3 px-4 pt-4 lg:p-0">
+        <div className="order-3 flex flex-col gap-3 px-4 pt-4 lg:p-0">
           <MapFilters towns={page.towns} operators={page.operators} />
+          {page.settings.geocoder && <AddressSearch onChoose={(place) => lookAt(place, 800)} />}
+          <Whereabouts whereabouts={whereabouts} />
         </div>
         <div className="order-4 px-4 py-4 lg:p-0">
           <MapList sites={page.sites} more={page.more} villages={page.villages} selected={page.selected} />
@@ -69,10 +82,11 @@ export function MapPage({ page }: MapPageProps) {
           settings={page.settings}
           base={page.base}
           bounds={page.bounds}
-          sources={useSources(page, parameters)}
+          sources={[...sources, accuracySource(whereabouts.fix)]}
           layers={(colours) => [
             ...drawLayers(off)(colours),
             ...(page.byTile ? drawMany(off)(colours) : []),
+            ...accuracyLayers(colours),
             ...drawSelected(colours),
           ]}
           hidden={hiddenGround(off)}
@@ -82,6 +96,16 @@ export function MapPage({ page }: MapPageProps) {
           onSelect={select}
           onMoved={(bounds) => change({ bbox: boundsText(bounds) })}
         />
+        <div className="absolute start-2 top-2 flex flex-col items-start gap-2 *:shadow-float">
+          <Button icon="locate" onClick={ask}>
+            {t("map.whereAmI")}
+          </Button>
+          {(parameters.has("bbox") || parameters.has("selected")) && (
+            <ButtonLink to={{ search: withoutView(parameters) }} preventScrollReset icon="fit">
+              {t("map.all")}
+            </ButtonLink>
+          )}
+        </div>
         <MapLegend off={off} base={page.base} settings={page.settings} />
         {page.card && <MapCard card={page.card} />}
       </div>
@@ -94,6 +118,14 @@ function useCovered(card: boolean) {
   const [wide, setWide] = useState(false);
   useEffect(() => setWide(window.matchMedia("(width >= 64rem)").matches), []);
   return { ...(wide ? { right: 264 } : {}), ...(card ? { bottom: 264 } : {}) };
+}
+
+/** What is looked for, wherever it lies. */
+function withoutView(parameters: URLSearchParams) {
+  const rest = new URLSearchParams(parameters);
+  rest.delete("bbox");
+  rest.delete("selected");
+  return rest.toString();
 }
 
 /** Parameters that say how one looks, not what one looks for. */

@@ -50,6 +50,8 @@ export default {
     open: "Open the record",
     correct: "Correct position, outline",
     onlyThese: "Only its sites",
+    whereAmI: "Where am I",
+    all: "See all",
     where: "Map",
     show: "Show on the map",
   },

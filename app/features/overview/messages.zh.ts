@@ -47,6 +47,8 @@ export default {
     open: "查看档案",
     correct: "更正位置轮廓",
     onlyThese: "只看它的场所",
+    whereAmI: "我在哪里",
+    all: "看全部",
     where: "位置图",
     show: "在地图上看",
   },
