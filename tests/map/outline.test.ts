@@ -7,7 +7,7 @@ import { toWgs84 } from "#app/map/outline/coordinates.ts";
 import { crossings } from "#app/map/outline/crossings.ts";
 import { countVertices, isInside, type Outline, outlineArea, polygonsOf } from "#app/map/outline/outline.ts";
 import { readOutline } from "#app/map/outline/read-outline.ts";
-import { readRings, ringsOf } from "#app/map/outline/rings.ts";
+import { insertCorner, readRings, ringsOf, walkOn } from "#app/map/outline/rings.ts";
 import { simplifyOutline } from "#app/map/outline/simplify-outline.ts";
 import { star, stars } from "./stars.ts";
 
@@ -178,4 +178,15 @@ test("the centre lies inside, also of a horseshoe and around an island", () => {
     const { lng, lat } = centreOf({ type: "Polygon", coordinates });
     expect(isInside([lng, lat], coordinates)).toBe(true);
   }
+});
+
+test("walking makes a ring corner by corner; standing at one puts a corner into its nearest side", () => {
+  const first = walkOn([], at(0, 0), { id: undefined, hole: false });
+  const second = walkOn(first.rings, at(100, 0), { id: first.id, hole: false });
+  const third = walkOn(second.rings, at(100, 100), { id: first.id, hole: false });
+  expect(third.rings).toEqual([{ id: first.id, hole: false, corners: [at(0, 0), at(100, 0), at(100, 100)] }]);
+  expect(walkOn(third.rings, at(20, 10), { id: undefined, hole: true }).rings).toHaveLength(2);
+  const [ring] = insertCorner(third.rings, at(50, 60));
+  expect(ring?.corners).toEqual([at(0, 0), at(100, 0), at(100, 100), at(50, 60)]);
+  expect(insertCorner([], at(0, 0))).toEqual([]);
 });

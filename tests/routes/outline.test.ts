@@ -114,8 +114,11 @@ test("an outline comes out of a KML file, converted from GCJ-02 once", async () 
   const several = await keeper.post(page, form("", { file: file("甲", "乙"), coordinates: "gcj02" }));
   expect(several.status).toBe(400);
   expect(await several.text()).toContain("甲 · 乙");
-  const broken = await keeper.post(page, form("", { file: new File(["PK"], "a.kmz") }));
+  const broken = await keeper.post(page, form("", { file: new File(["PK"], "a.kmz"), coordinates: "wgs84" }));
   expect(await broken.text()).toContain("KMZ 请先解压");
+  const unasked = await keeper.post(page, form("", { file: file("甲") }));
+  expect(unasked.status).toBe(400);
+  expect(await unasked.text()).toContain("文件的坐标：请选择");
   const sent = await keeper.post(page, form("", { file: file("甲"), coordinates: "gcj02" }));
   expect(sent.status).toBe(302);
   const stored = (await standing()).outline as unknown as Polygon;

@@ -46,7 +46,7 @@ export function OutlineForm({ site, outline, mayDraw, map, answer }: OutlineForm
       outline: outline ? JSON.stringify(outline) : "",
       lng: site.lng?.toString() ?? "",
       lat: site.lat?.toString() ?? "",
-      positionSource: site.positionSource ?? "",
+      positionSource: "",
     },
   });
   const [version] = useState(site.version);

@@ -4,7 +4,7 @@ import { Refused } from "#app/audit/errors.ts";
 import type { Writer } from "#app/auth/viewer.ts";
 import { answerWrite, askAgain, refuseForm } from "#app/forms/answer-write.server.ts";
 import { centreOf } from "#app/map/outline/centre.ts";
-import { toWgs84 } from "#app/map/outline/coordinates.ts";
+import { coordinateSystems, toWgs84 } from "#app/map/outline/coordinates.ts";
 import { type Outline, outlineArea } from "#app/map/outline/outline.ts";
 import { problemMessage } from "#app/map/outline/problem-message.ts";
 import { readOutline } from "#app/map/outline/read-outline.ts";
@@ -24,9 +24,9 @@ export const changeOutline = (writer: Writer, site: Site, form: FormData) =>
   form.get("intent") === "remove" ? remove(writer, site, form) : save(writer, site, form);
 
 async function save(writer: Writer, site: Site, form: FormData) {
-  const fileProblem = await takeFile(form);
+  const fileProblems = await takeFile(form);
   const submission = parseWithZod(form, { schema: outlineForm });
-  if (fileProblem) return refuseForm(submission, { file: [fileProblem] });
+  if (fileProblems) return refuseForm(submission, fileProblems);
   if (submission.status !== "success") return refuseForm(submission);
   const { version } = submission.value;
   return answerWrite(submission, async () => {
@@ -49,20 +49,22 @@ async function remove(writer: Writer, { id }: Site, form: FormData) {
 }
 
 /** A file's outline takes the place of what stands in the text field, converted, so that it is kept when refused. */
-async function takeFile(form: FormData) {
+async function takeFile(form: FormData): Promise<Record<string, string[]> | undefined> {
   const file = form.get("file");
-  const system = form.get("coordinates") === "gcj02" ? "gcj02" : "wgs84";
+  const system = coordinateSystems.find((one) => one === form.get("coordinates"));
   form.delete("file");
   if (!(file instanceof File) || file.size === 0) return undefined;
+  if (!system) return { coordinates: ["error.choose"] };
   const { found, problem } = readOutlineFile(await file.text(), file.name);
-  if (problem) return `outline:problem.${problem}`;
+  if (problem) return { file: [`outline:problem.${problem}`] };
   const [only, ...others] = found;
   if (!only || others.length > 0) {
     const names = found.slice(0, 10).map(({ name }) => name);
-    return `outline:problem.fileSeveral|${JSON.stringify({ number: found.length, names: names.join(" · ") })}`;
+    const parameters = JSON.stringify({ number: found.length, names: names.join(" · ") });
+    return { file: [`outline:problem.fileSeveral|${parameters}`] };
   }
   const { outline, problem: flaw } = readOutline(only.outline);
-  if (flaw) return problemMessage(flaw);
+  if (flaw) return { file: [problemMessage(flaw)] };
   form.set("outline", JSON.stringify(toWgs84(outline, system)));
   return undefined;
 }

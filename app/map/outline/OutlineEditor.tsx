@@ -1,3 +1,4 @@
+import type { Position } from "geojson";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AddressSearch } from "../AddressSearch.tsx";
@@ -17,7 +18,7 @@ import { OutlineAnswer } from "./OutlineAnswer.tsx";
 import { OutlineFilePicker } from "./OutlineFilePicker.tsx";
 import { OutlineTools } from "./OutlineTools.tsx";
 import type { Outline } from "./outline.ts";
-import { addCorner, type Ring, readRings, withCorners } from "./rings.ts";
+import { insertCorner, type Ring, readRings, walkOn, withCorners } from "./rings.ts";
 import { SimplifyOffer } from "./SimplifyOffer.tsx";
 import type { Tool } from "./terra-draw.ts";
 import type { Drawing } from "./useRings.ts";
@@ -40,6 +41,8 @@ export function OutlineEditor({ settings, view, drawing, place, onPlace, theirs 
   const [base, setBase] = useState(basemapToDrawOn(settings));
   const [canvas, setCanvas] = useState<Canvas>();
   const [chosen, setTool] = useState<Tool>(drawing.rings.length > 0 ? "edit" : "draw");
+  /** The ring that grows by a corner at every place walked to. */
+  const [walked, setWalked] = useState<string>();
   const [moving, setMoving] = useState<Ring[]>();
   const { rings } = drawing;
   const tool = rings.length === 0 && chosen !== "point" ? "draw" : chosen;
@@ -51,8 +54,13 @@ export function OutlineEditor({ settings, view, drawing, place, onPlace, theirs 
     onDrawn: () => setTool("edit"),
   });
   const { whereabouts, ask } = useWhereIAm((fix) => {
+    const here = [fix.lng, fix.lat];
     if (tool === "point") onPlace({ lng: fix.lng, lat: fix.lat }, "phone");
-    else drawing.draw(addCorner(rings, [fix.lng, fix.lat]));
+    else if (tool === "draw" || tool === "hole") {
+      const walk = walkOn(rings, here, { id: walked, hole: tool === "hole" });
+      setWalked(walk.id);
+      drawing.draw(walk.rings);
+    } else drawing.draw(insertCorner(rings, here));
     canvas?.map.easeTo({ center: [fix.lng, fix.lat], zoom: Math.max(canvas.map.getZoom(), 15) });
   });
   useMapClick(canvas, (at) => {
@@ -61,7 +69,7 @@ export function OutlineEditor({ settings, view, drawing, place, onPlace, theirs 
     if (near)
       drawing.draw(withCorners(rings, near.id, (corners) => corners.filter((_, i) => i !== near.index)));
   });
-  const { sources, layers } = useLayers({ theirs, rings, fix: whereabouts.fix });
+  const { sources, layers } = useLayers({ theirs, dots: useDots(rings, tool), fix: whereabouts.fix });
   // Half a ring is no mistake yet; lines that cross are said at once.
   const live = moving && readRings(moving);
   const reading = live && (live.outline || live.problem.reason === "crossing") ? live : drawing.reading;
@@ -96,7 +104,10 @@ export function OutlineEditor({ settings, view, drawing, place, onPlace, theirs 
         </MapView>
         <OutlineTools
           tool={tool}
-          onTool={setTool}
+          onTool={(next) => {
+            setWalked(undefined);
+            setTool(next);
+          }}
           drawing={{ ...drawing, undo: () => pen?.undoCorner() || drawing.undo() }}
           unfinished={moving !== undefined && (tool === "draw" || tool === "hole")}
           onHere={ask}
@@ -123,15 +134,26 @@ function useMapClick(canvas: Canvas | undefined, onClick: (at: Place) => void) {
   }, [canvas, onClick]);
 }
 
-type Shown = { theirs: Outline | null | undefined; rings: Ring[]; fix: Parameters<typeof accuracySource>[0] };
+/** Corners that nothing else shows: of a ring still without a line, and those to be erased. */
+const useDots = (rings: Ring[], tool: Tool) =>
+  useMemo(
+    () =>
+      rings.filter(({ corners }) => tool === "erase" || corners.length < 3).flatMap(({ corners }) => corners),
+    [rings, tool],
+  );
 
-function useLayers({ theirs, rings, fix }: Shown) {
+type Shown = {
+  theirs: Outline | null | undefined;
+  dots: Position[];
+  fix: Parameters<typeof accuracySource>[0];
+};
+
+function useLayers({ theirs, dots, fix }: Shown) {
   return useMemo(() => {
-    const walked = rings.filter(({ corners }) => corners.length < 3).flatMap(({ corners }) => corners);
     const sources: MapSource[] = [
       { id: "theirs", type: "geojson", data: theirs ?? { type: "FeatureCollection", features: [] } },
       accuracySource(fix),
-      { id: "walked", type: "geojson", data: { type: "MultiPoint", coordinates: walked } },
+      { id: "dots", type: "geojson", data: { type: "MultiPoint", coordinates: dots } },
     ];
     const layers = (colours: Colours): MapLayer[] => [
       ...accuracyLayers(colours),
@@ -148,9 +170,9 @@ function useLayers({ theirs, rings, fix }: Shown) {
         paint: { "line-color": colours.sales, "line-width": 3, "line-dasharray": [2, 1.5] },
       },
       {
-        id: "walked",
+        id: "dots",
         type: "circle",
-        source: "walked",
+        source: "dots",
         paint: {
           "circle-radius": 6,
           "circle-color": colours.farming,
@@ -160,5 +182,5 @@ function useLayers({ theirs, rings, fix }: Shown) {
       },
     ];
     return { sources, layers };
-  }, [theirs, rings, fix]);
+  }, [theirs, dots, fix]);
 }

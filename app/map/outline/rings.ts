@@ -35,10 +35,42 @@ export const withCorners = (rings: Ring[], id: string, change: (corners: Positio
     .map((ring) => (ring.id === id ? { ...ring, corners: change(ring.corners) } : ring))
     .filter(({ corners }) => corners.length > 0);
 
-/** A corner more at the end of the ring drawn last; the first corner of all begins one. */
-export function addCorner(rings: Ring[], corner: Position): Ring[] {
-  const last = rings.at(-1);
-  return last
-    ? withCorners(rings, last.id, (corners) => [...corners, corner])
-    : [{ id: uuidv4(), hole: false, corners: [corner] }];
+/** A corner more at the end of a ring that is walked along; without one it begins a new ring. */
+export function walkOn(
+  rings: Ring[],
+  corner: Position,
+  { id, hole }: { id: string | undefined; hole: boolean },
+) {
+  const walked = rings.find((ring) => ring.id === id);
+  if (walked) return { id, rings: withCorners(rings, walked.id, (corners) => [...corners, corner]) };
+  const ring = { id: uuidv4(), hole, corners: [corner] };
+  return { id: ring.id, rings: [...rings, ring] };
+}
+
+/** A corner more where a ring passes nearest. */
+export function insertCorner(rings: Ring[], corner: Position): Ring[] {
+  const edges = rings.flatMap(({ id, corners }) =>
+    corners.map((from, i) => ({
+      id,
+      i,
+      distance: distance(corner, from, corners[(i + 1) % corners.length]),
+    })),
+  );
+  const [nearest] = edges.sort((a, b) => a.distance - b.distance);
+  if (!nearest) return rings;
+  return withCorners(rings, nearest.id, (corners) => [
+    ...corners.slice(0, nearest.i + 1),
+    corner,
+    ...corners.slice(nearest.i + 1),
+  ]);
+}
+
+/** From a place to an edge, in degrees of latitude. */
+function distance([lng = 0, lat = 0]: Position, from: Position, to: Position = from) {
+  const shrink = Math.cos((lat * Math.PI) / 180);
+  const [ax, ay] = [((from[0] ?? 0) - lng) * shrink, (from[1] ?? 0) - lat];
+  const [dx, dy] = [((to[0] ?? 0) - lng) * shrink - ax, (to[1] ?? 0) - lat - ay];
+  const length = dx * dx + dy * dy;
+  const along = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
+  return Math.hypot(ax + along * dx, ay + along * dy);
 }
