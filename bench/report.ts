@@ -57,6 +57,10 @@ ${table(figures)}
   in to each and asks for the page in turns; what is divided is the time until the last byte of the page. The five
   hits of the filters stand at the end of the order. Page 1,000 is the last full page where the list is shorter. The
   statements behind a page over its target stand below with their time and what PostgreSQL does for them.
+- **tile**: query and encoding of a vector tile against the rows of the same SQL by bare postgres.js, in turns on one
+  connection each. Where PostGIS can be had, the same tile by ST_AsMVT.
+- **pan**: the page of the map over an alliance of 1,000,000 sites in a browser, dragged to and fro by a mouse; times
+  between frames. Without a graphics card the processor draws, and the figures say more of it than of the map.
 - **first-load**: entry, route, parents, shared parts and the messages of one language, each packed by gzip as it is
   served to who asks for gzip; brotli is smaller still.
 - **start**: from \`node server.js\` to the line with the address. First: a copy of the program that was never built, on

@@ -6,6 +6,7 @@ import { growth } from "./growth.ts";
 import { jsonList } from "./json-list.ts";
 import { describeMachine } from "./machine.ts";
 import { pageList } from "./page-list.ts";
+import { pan } from "./pan.ts";
 import { table, writeReport } from "./report.ts";
 import { root } from "./server.ts";
 import { start } from "./start.ts";
@@ -23,6 +24,7 @@ const benches: Record<string, (tools: Tools) => Promise<Bench>> = {
   "json-list": jsonList,
   growth,
   tile,
+  pan,
   "first-load": firstLoad,
   start,
 };
