@@ -7,10 +7,11 @@ import { Section } from "#app/ui/Section.tsx";
 import { AllianceTotals } from "./AllianceTotals.tsx";
 import type { FirstPageOf } from "./first-page.server.ts";
 import { countNeeds, NeedList } from "./NeedList.tsx";
+import { SmallMap } from "./SmallMap.tsx";
 import { TownTable } from "./TownTable.tsx";
 
-/** What needs me, what the alliance is, how its towns stand, what was changed lately. */
-export function CoordinatorPage({ needs, summary, stages, changes }: FirstPageOf<"coordinator">) {
+/** What needs me, what the alliance is, how its towns stand, where all of it lies, what was changed lately. */
+export function CoordinatorPage({ needs, summary, stages, changes, map }: FirstPageOf<"coordinator">) {
   const { t, i18n } = useTranslation("overview");
   const waiting = countNeeds(needs);
   return (
@@ -29,6 +30,7 @@ export function CoordinatorPage({ needs, summary, stages, changes }: FirstPageOf
       <Section title={t("townsAnswer", { mu: formatNumber(summary.waterAreaMu, i18n.language, 1) })}>
         <TownTable towns={summary.byTown} />
       </Section>
+      {map && <SmallMap view={map} to="/map" />}
       <Section
         title={t("changes")}
         actions={

@@ -26,7 +26,7 @@ export function SmallMap({ view, to }: SmallMapProps) {
       }
     >
       <MapView
-        className="relative h-72 rounded-card border border-line"
+        className="relative h-80 rounded-card border border-line"
         label={t("map.where")}
         settings={settings}
         bounds={bounds}

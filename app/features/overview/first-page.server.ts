@@ -9,6 +9,7 @@ import { sumSitesByOperator, sumSitesByTown } from "../sites/queries/totals.serv
 import { countEnterprisesByStage } from "./queries/enterprises-by-stage.server.ts";
 import { listPartners } from "./queries/partners.server.ts";
 import { findRandomPond } from "./queries/random-pond.server.ts";
+import { mapOfCounty } from "./small-map.server.ts";
 import { summarize } from "./summary.server.ts";
 
 type As<Role extends Viewer["role"]> = Extract<Viewer, { role: Role }>;
@@ -35,13 +36,14 @@ type FirstPage = Awaited<ReturnType<typeof loadFirstPage>>;
 export type FirstPageOf<Role extends Viewer["role"]> = Extract<FirstPage, { role: Role }>;
 
 async function forCoordinator(viewer: As<"coordinator">, today: string) {
-  const [needs, summary, stages, changes] = await Promise.all([
+  const [needs, summary, stages, changes, map] = await Promise.all([
     whatIsMissing(viewer, today),
     summarize(viewer, today),
     countEnterprisesByStage(viewer, today),
     listAudit(viewer, {}, { limit: rows.changes }),
+    mapOfCounty(viewer),
   ]);
-  return { needs, summary, stages, changes: changes.items };
+  return { needs, summary, stages, changes: changes.items, map };
 }
 
 async function forTown(viewer: As<"town">, today: string) {
