@@ -91,14 +91,14 @@ export function OutlineForm({ site, outline, mayDraw, map, answer }: OutlineForm
               drawing={drawing}
               theirs={theirs}
               place={place}
-              onPlace={placeWriter(form)}
+              onPlace={placeWriter(form.id)}
             />
           </>
         )}
         {mayDraw && !running && (
           <OutlineText outline={fields.outline} file={fields.file} coordinates={fields.coordinates} />
         )}
-        <PositionFields form={form} lng={fields.lng} lat={fields.lat} map={mayDraw ? undefined : map} />
+        <PositionFields formId={form.id} lng={fields.lng} lat={fields.lat} map={mayDraw ? undefined : map} />
         <input
           {...getInputProps(fields.positionSource, { type: "hidden" })}
           key={fields.positionSource.key}

@@ -1,4 +1,4 @@
-import type { FieldMetadata, FormMetadata } from "@conform-to/react";
+import type { FieldMetadata } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { NumberField } from "#app/forms/NumberField.tsx";
 import type { Bounds } from "#app/map/bounds.ts";
@@ -7,22 +7,21 @@ import { PositionPicker } from "#app/map/PositionPicker.tsx";
 import type { MapSettings } from "#app/map/settings.ts";
 import { useHydrated } from "#app/ui/useHydrated.ts";
 
-type Form = Pick<FormMetadata, "update">;
 type PositionFieldsProps = {
-  form: Form;
+  formId: string;
   lng: FieldMetadata<string>;
   lat: FieldMetadata<string>;
   /** A map beside them that writes into the same fields. */
   map?: { settings: MapSettings; view: Bounds };
 };
 
-export function PositionFields({ form, lng, lat, map }: PositionFieldsProps) {
+export function PositionFields({ formId, lng, lat, map }: PositionFieldsProps) {
   const { t } = useTranslation("sites");
   const running = useHydrated();
   return (
     <>
       {map && running && (
-        <PositionPicker {...map} place={placeOf(lng.value, lat.value)} onPlace={placeWriter(form)} />
+        <PositionPicker {...map} place={placeOf(lng.value, lat.value)} onPlace={placeWriter(formId)} />
       )}
       <div className="grid max-w-3xl gap-4 sm:grid-cols-2">
         <NumberField field={lng} label={t("field.lng")} hint={t("hint.position")} unit="°" optional />
@@ -39,8 +38,13 @@ export function placeOf(lng: string | undefined, lat: string | undefined): Place
   return Math.abs(place.lng) <= 180 && Math.abs(place.lat) <= 85 ? place : undefined;
 }
 
-/** Writes a place into the fields of a form, and where it comes from. */
-export const placeWriter = (form: Form) => (place: Place, positionSource: "map" | "phone") => {
+/** Writes a place into the fields of a form as a hand would, so that whoever listens to them hears of it. */
+export const placeWriter = (formId: string) => (place: Place, positionSource: "map" | "phone") => {
+  const form = document.getElementById(formId) as HTMLFormElement;
   const values = { lng: place.lng, lat: place.lat, positionSource };
-  for (const [name, value] of Object.entries(values)) form.update({ name, value: String(value) });
+  for (const [name, value] of Object.entries(values)) {
+    const field = form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+    field.value = String(value);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
 };

@@ -132,7 +132,7 @@ export function SiteForm({ values, hidden, choices, map, mayHandOver, answer }: 
       </Section>
       <Section title={t("group.where")}>
         <SelectField field={fields.townCode} label={t("field.townCode")} options={options.townCode} />
-        <PositionFields form={form} lng={fields.lng} lat={fields.lat} map={map} />
+        <PositionFields formId={form.id} lng={fields.lng} lat={fields.lat} map={map} />
         <SelectField
           field={fields.positionSource}
           label={t("field.positionSource")}
