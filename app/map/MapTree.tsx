@@ -106,8 +106,8 @@ export function MapTree({ engine, colours, onError, ...props }: Props) {
         onMouseLeave={() => setOver(false)}
         onStyleData={({ target }) => addMarkers(target, markers, colours)}
         onLoad={({ target }) => props.onReady?.(target, engine)}
-        // Idle before the sources have been added is idle of nothing.
-        onIdle={({ target }) => setIdle(sources.every(({ id }) => target.getSource(id)))}
+        // Idle before the layers have been added is idle of nothing.
+        onIdle={({ target }) => setIdle(drawn.every(({ id }) => target.getLayer(id)))}
         onError={onError}
         onMoveEnd={({ originalEvent, target }) => {
           if (originalEvent) props.onMoved?.(note(target));
