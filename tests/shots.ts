@@ -31,6 +31,7 @@ for (const visitor of visitors) {
         if (!stop.visitors.includes(visitor) || (only.length > 0 && !only.includes(stop.name))) continue;
         await page.goto(origin + stop.path(ids), { waitUntil: "networkidle" });
         await settle(page);
+        await page.evaluate(() => window.scrollTo(0, 0));
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
           // A map paints itself anew.
