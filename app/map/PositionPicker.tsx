@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#app/ui/Button.tsx";
 import { AddressSearch } from "./AddressSearch.tsx";
@@ -9,19 +9,24 @@ import type { EngineMap } from "./engine.ts";
 import { MapView } from "./MapView.tsx";
 import { type Place, PlaceMarker, roundPlace } from "./PlaceMarker.tsx";
 import type { MapSettings } from "./settings.ts";
+import { type Surroundings, surroundingsLayers, surroundingsSource } from "./surroundings.ts";
 import { useWhereIAm } from "./useWhereIAm.ts";
 import { Whereabouts } from "./Whereabouts.tsx";
 
-type PositionPickerProps = {
+export type PositionMap = {
   settings: MapSettings;
   /** What is shown while there is no place yet. */
   view: Bounds;
+  around: Surroundings;
+};
+
+type PositionPickerProps = PositionMap & {
   place: Place | undefined;
   onPlace: (place: Place, source: "map" | "phone") => void;
 };
 
 /** A small map on which a place is clicked or dragged, or taken from the phone; beside fields that hold it. */
-export function PositionPicker({ settings, view, place, onPlace }: PositionPickerProps) {
+export function PositionPicker({ settings, view, around, place, onPlace }: PositionPickerProps) {
   const { t } = useTranslation("outline");
   const [base, setBase] = useState(basemapToDrawOn(settings));
   const [map, setMap] = useState<EngineMap>();
@@ -30,6 +35,10 @@ export function PositionPicker({ settings, view, place, onPlace }: PositionPicke
     onPlace({ lng: fix.lng, lat: fix.lat }, "phone");
     map?.easeTo({ center: [fix.lng, fix.lat], zoom: Math.max(map.getZoom(), 15) });
   });
+  const sources = useMemo(
+    () => [surroundingsSource(around), accuracySource(whereabouts.fix)],
+    [around, whereabouts.fix],
+  );
   useEffect(() => {
     if (!map) return;
     const listen = ({ lngLat }: { lngLat: Place }) => onPlace(roundPlace(lngLat), "map");
@@ -48,8 +57,8 @@ export function PositionPicker({ settings, view, place, onPlace }: PositionPicke
         base={base}
         settings={settings}
         bounds={start}
-        sources={[accuracySource(whereabouts.fix)]}
-        layers={accuracyLayers}
+        sources={sources}
+        layers={(colours) => [...surroundingsLayers(around, colours), ...accuracyLayers(colours)]}
         label={t("tool.point")}
         className="relative h-72 rounded-card border border-line"
         onReady={setMap}

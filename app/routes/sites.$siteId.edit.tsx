@@ -29,7 +29,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     version: site.version,
     mayHandOver: canHandOver(viewer, site),
     choices: await siteFormChoices(viewer, context),
-    map: await siteMap(viewer, { lng: site.lng, lat: site.lat, operatorId: site.operatorId }),
+    map: await siteMap(viewer, { ...site, outline: undefined }),
     values: siteValues(site),
   };
 }

@@ -1,6 +1,7 @@
 import area from "@turf/area";
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { describe, expect, test } from "vitest";
+import { readOutline } from "#app/map/outline/read-outline.ts";
 import { hanyin } from "#db/reference/hanyin.ts";
 import { draws, organizationsById } from "./plan.ts";
 
@@ -101,6 +102,12 @@ describe.each(draws.map((draw) => [draw.alliance.sampleAsOf, draw] as const))(
           false,
         );
       }
+    });
+
+    test("every outline is one that the editor takes as it is", () => {
+      const drawn = draw.sites.filter(({ outline }) => outline);
+      expect(drawn.length).toBeGreaterThan(50);
+      for (const { outline } of drawn) expect(readOutline(outline).problem).toBeUndefined();
     });
   },
 );

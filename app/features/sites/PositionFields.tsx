@@ -1,10 +1,8 @@
 import type { FieldMetadata } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { NumberField } from "#app/forms/NumberField.tsx";
-import type { Bounds } from "#app/map/bounds.ts";
 import type { Place } from "#app/map/PlaceMarker.tsx";
-import { PositionPicker } from "#app/map/PositionPicker.tsx";
-import type { MapSettings } from "#app/map/settings.ts";
+import { type PositionMap, PositionPicker } from "#app/map/PositionPicker.tsx";
 import { useHydrated } from "#app/ui/useHydrated.ts";
 
 type PositionFieldsProps = {
@@ -12,7 +10,7 @@ type PositionFieldsProps = {
   lng: FieldMetadata<string>;
   lat: FieldMetadata<string>;
   /** A map beside them that writes into the same fields. */
-  map?: { settings: MapSettings; view: Bounds };
+  map?: PositionMap;
 };
 
 export function PositionFields({ formId, lng, lat, map }: PositionFieldsProps) {

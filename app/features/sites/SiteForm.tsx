@@ -13,8 +13,7 @@ import { type Option, type Options, SelectField } from "#app/forms/SelectField.t
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
-import type { Bounds } from "#app/map/bounds.ts";
-import type { MapSettings } from "#app/map/settings.ts";
+import type { PositionMap } from "#app/map/PositionPicker.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { stages } from "../members/kinds.ts";
 import {
@@ -34,7 +33,7 @@ type SiteFormProps = {
   /** Of a new site its id, of a standing one the version the form was filled from. */
   hidden: { id: string } | { version: number };
   choices: { towns: Option[]; organizations: { group: string; options: Option[] }[]; species: Option[] };
-  map: { settings: MapSettings; view: Bounds };
+  map: PositionMap;
   /** Owner and operator are not everybody's to change. */
   mayHandOver: boolean;
   answer: Unwritten | undefined;

@@ -5,7 +5,14 @@ import { mapSettings } from "#app/map/settings.server.ts";
 import { findBoundary, findPlaceOf } from "../members/queries/places.server.ts";
 import type { Boundary } from "./position.ts";
 
-type Shown = { outline?: Outline | null; lng: number | null; lat: number | null; operatorId?: string };
+type Shown = {
+  id?: string;
+  townCode?: string;
+  outline?: Outline | null;
+  lng: number | null;
+  lat: number | null;
+  operatorId?: string;
+};
 
 /** Where nothing is known of the county. */
 const china: Bounds = [73, 18, 135, 54];
@@ -13,7 +20,9 @@ const china: Bounds = [73, 18, 135, 54];
 /** A small map of where a site lies or may lie. */
 export async function siteMap(viewer: Viewer, shown: Shown) {
   const [settings, view] = await Promise.all([mapSettings(), viewOf(viewer, shown)]);
-  return { settings, view };
+  const town = shown.townCode ? `&town=${shown.townCode}` : "";
+  const around = { address: `/map/sites.geojson?layer=others${town}`, except: shown.id ?? null };
+  return { settings, view, around };
 }
 
 /** What a map shows of a site at first: its outline, else its position, its village, the county. */

@@ -4,12 +4,12 @@ import { useTranslation } from "react-i18next";
 import { AddressSearch } from "../AddressSearch.tsx";
 import { accuracyLayers, accuracySource } from "../accuracy.ts";
 import { BasemapSelect, basemapToDrawOn } from "../BasemapSelect.tsx";
-import type { Bounds } from "../bounds.ts";
 import { type Colours, useColours } from "../colours.ts";
 import type { MapLayer, MapSource } from "../engine.ts";
 import { MapView } from "../MapView.tsx";
 import { type Place, PlaceMarker, roundPlace } from "../PlaceMarker.tsx";
-import type { MapSettings } from "../settings.ts";
+import type { PositionMap } from "../PositionPicker.tsx";
+import { type Surroundings, surroundingsLayers, surroundingsSource } from "../surroundings.ts";
 import { useWhereIAm } from "../useWhereIAm.ts";
 import { Whereabouts } from "../Whereabouts.tsx";
 import { CornerList } from "./CornerList.tsx";
@@ -24,9 +24,7 @@ import type { Tool } from "./terra-draw.ts";
 import type { Drawing } from "./useRings.ts";
 import { type Canvas, useTerraDraw } from "./useTerraDraw.ts";
 
-type OutlineEditorProps = {
-  settings: MapSettings;
-  view: Bounds;
+type OutlineEditorProps = PositionMap & {
   drawing: Drawing;
   place: Place | undefined;
   onPlace: (place: Place, source: "map" | "phone") => void;
@@ -35,7 +33,15 @@ type OutlineEditorProps = {
 };
 
 /** Draws an outline by pointer, by number, by file or by walking; every way changes the same rings. */
-export function OutlineEditor({ settings, view, drawing, place, onPlace, theirs }: OutlineEditorProps) {
+export function OutlineEditor({
+  settings,
+  view,
+  around,
+  drawing,
+  place,
+  onPlace,
+  theirs,
+}: OutlineEditorProps) {
   const { t } = useTranslation("outline");
   const colours = useColours();
   const [base, setBase] = useState(basemapToDrawOn(settings));
@@ -69,7 +75,7 @@ export function OutlineEditor({ settings, view, drawing, place, onPlace, theirs 
     if (near)
       drawing.draw(withCorners(rings, near.id, (corners) => corners.filter((_, i) => i !== near.index)));
   });
-  const { sources, layers } = useLayers({ theirs, dots: useDots(rings, tool), fix: whereabouts.fix });
+  const { sources, layers } = useLayers({ around, theirs, dots: useDots(rings, tool), fix: whereabouts.fix });
   // Half a ring is no mistake yet; lines that cross are said at once.
   const live = moving && readRings(moving);
   const reading = live && (live.outline || live.problem.reason === "crossing") ? live : drawing.reading;
@@ -143,19 +149,22 @@ const useDots = (rings: Ring[], tool: Tool) =>
   );
 
 type Shown = {
+  around: Surroundings;
   theirs: Outline | null | undefined;
   dots: Position[];
   fix: Parameters<typeof accuracySource>[0];
 };
 
-function useLayers({ theirs, dots, fix }: Shown) {
+function useLayers({ around, theirs, dots, fix }: Shown) {
   return useMemo(() => {
     const sources: MapSource[] = [
+      surroundingsSource(around),
       { id: "theirs", type: "geojson", data: theirs ?? { type: "FeatureCollection", features: [] } },
       accuracySource(fix),
       { id: "dots", type: "geojson", data: { type: "MultiPoint", coordinates: dots } },
     ];
     const layers = (colours: Colours): MapLayer[] => [
+      ...surroundingsLayers(around, colours),
       ...accuracyLayers(colours),
       {
         id: "theirs-fill",
@@ -182,5 +191,5 @@ function useLayers({ theirs, dots, fix }: Shown) {
       },
     ];
     return { sources, layers };
-  }, [theirs, dots, fix]);
+  }, [around, theirs, dots, fix]);
 }
