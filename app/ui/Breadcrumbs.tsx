@@ -1,9 +1,10 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { langOf } from "#app/i18n/language.ts";
 
 /** The way down to this page; the page itself is the title below, not listed again. */
 export function Breadcrumbs({ items }: { items: { label: string; to: string }[] }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <nav aria-label={t("breadcrumbs")} className="text-sm print:hidden">
       <ol className="flex flex-wrap gap-x-1.5">
@@ -12,7 +13,7 @@ export function Breadcrumbs({ items }: { items: { label: string; to: string }[] 
             key={to}
             className="not-last:after:ms-1.5 not-last:after:text-muted not-last:after:content-['/']"
           >
-            <Link to={to} className="inline-block py-1">
+            <Link to={to} lang={langOf(label, i18n.language)} className="inline-block py-1">
               {label}
             </Link>
           </li>

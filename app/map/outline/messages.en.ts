@@ -37,7 +37,7 @@ export default {
     lng: "{{ring}}, corner {{number}}, longitude",
     lat: "{{ring}}, corner {{number}}, latitude",
     insert: "Add after",
-    insertAfter: "Add a corner after corner {{number}}",
+    insertAfter: "Add after corner {{number}}",
     remove: "Remove",
     removeOne: "Remove corner {{number}}",
     removeRing: "Remove this ring",

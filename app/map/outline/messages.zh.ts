@@ -36,7 +36,7 @@ export default {
     lng: "{{ring}}，拐点 {{number}}，经度",
     lat: "{{ring}}，拐点 {{number}}，纬度",
     insert: "其后加点",
-    insertAfter: "在拐点 {{number}} 之后加一个",
+    insertAfter: "其后加点：拐点 {{number}}",
     remove: "删除",
     removeOne: "删除拐点 {{number}}",
     removeRing: "删除这一圈",
