@@ -29,7 +29,7 @@ export function OutlineTools({ tool, onTool, drawing, unfinished, onHere }: Outl
     <div
       role="toolbar"
       aria-label={t("tools")}
-      className="grid grid-cols-8 gap-0.5 border-t border-line p-1 sm:flex print:hidden"
+      className="grid grid-cols-4 border-t border-line min-[390px]:grid-cols-8 sm:flex sm:gap-0.5 sm:p-1 print:hidden"
     >
       {tools.map(({ tool: one, icon, alsoEmpty }) => (
         <ToolButton
