@@ -108,7 +108,7 @@ export function OutlineForm({ site, outline, mayDraw, map, answer }: OutlineForm
             <CheckboxField
               field={fields.takeArea}
               label={
-                drawn
+                drawn && running
                   ? t("outline.takeMu", {
                       mu: formatNumber(areaToTake(outlineArea(drawn)), i18n.language, 2, true),
                     })
