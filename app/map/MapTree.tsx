@@ -5,7 +5,7 @@ import type { MapRef } from "react-map-gl/maplibre";
 import { type BasemapId, basemapStyle } from "./basemaps.ts";
 import { type Bounds, boundsText } from "./bounds.ts";
 import type { Colours } from "./colours.ts";
-import type { Engine, EngineMap, MapLayer, MapSource } from "./engine.ts";
+import { type Engine, type EngineMap, type MapLayer, type MapSource, unseen } from "./engine.ts";
 import { groundLayers, groundSource, nameLayers } from "./ground.ts";
 import { addMarkers, type Marker } from "./markers.ts";
 import type { MapSettings } from "./settings.ts";
@@ -128,7 +128,7 @@ export function MapTree({ engine, colours, onError, ...props }: Props) {
           <Source key={source.id} {...source} />
         ))}
         {drawn.map((layer) => (
-          <Layer key={layer.id} {...withVisibility(layer, !hidden.includes(layer.id))} />
+          <Layer key={layer.id} {...(hidden.includes(layer.id) ? unseen(layer) : layer)} />
         ))}
         {interactive && <NavigationControl position="bottom-right" showCompass={false} />}
         <ScaleControl position="bottom-left" maxWidth={96} />
@@ -138,9 +138,6 @@ export function MapTree({ engine, colours, onError, ...props }: Props) {
     </div>
   );
 }
-
-const withVisibility = (layer: MapLayer, visible: boolean) =>
-  ({ ...layer, layout: { ...layer.layout, visibility: visible ? "visible" : "none" } }) as MapLayer;
 
 /** One thing alone is not looked at from nearer than this. */
 const maxZoom = 16;

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Notice } from "#app/ui/Notice.tsx";
 import { useColours } from "./colours.ts";
@@ -12,14 +12,23 @@ type MapViewProps = Omit<MapTreeProps, "base"> & { base?: MapTreeProps["base"]; 
 export function MapView({ className = "relative h-80", base = "local", ...props }: MapViewProps) {
   const { t } = useTranslation("map");
   const colours = useColours();
+  // A loader answers them anew each time; another object would be another style, and everything drawn again.
+  const [settings] = useState(props.settings);
   const place = useRef<HTMLDivElement>(null);
-  const wanted = props.settings.mapboxToken === null ? "maplibre" : "mapbox";
+  const wanted = settings.mapboxToken === null ? "maplibre" : "mapbox";
   const { engine, problem, report } = useEngine(wanted, useSeen(place));
   const fatal = problem === "noWebgl" || problem === "notLoaded";
   return (
     <div ref={place} data-map-place className={`overflow-hidden bg-wash ${className}`}>
       {engine && colours && !fatal ? (
-        <MapTree {...props} base={base} engine={engine} colours={colours} onError={report} />
+        <MapTree
+          {...props}
+          settings={settings}
+          base={base}
+          engine={engine}
+          colours={colours}
+          onError={report}
+        />
       ) : (
         !fatal && <p className="grid h-full place-items-center text-sm text-muted">{t("loading")}</p>
       )}

@@ -38,3 +38,7 @@ export async function loadEngine(name: Engine["name"]): Promise<Engine> {
     : import("./engines/maplibre.ts"));
   return engine;
 }
+
+/** What is switched off stays in its place between the others. */
+export const unseen = (layer: MapLayer) =>
+  ({ ...layer, layout: { ...layer.layout, visibility: "none" } }) as MapLayer;

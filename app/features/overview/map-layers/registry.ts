@@ -1,4 +1,4 @@
-import type { MapLayer } from "#app/map/engine.ts";
+import { unseen } from "#app/map/engine.ts";
 import { groundLayerIds } from "#app/map/ground.ts";
 import { type LayerKey, type LegendLayer, layerKeys } from "./layer.ts";
 import { members } from "./members.ts";
@@ -50,9 +50,6 @@ export const drawLayers =
     drawn.flatMap((key) =>
       layers[key].draw(colours).map((layer) => (off.includes(key) ? unseen(layer) : layer)),
     );
-
-const unseen = (layer: MapLayer) =>
-  ({ ...layer, layout: { ...layer.layout, visibility: "none" } }) as MapLayer;
 
 /** The parts of the ground that are switched off. */
 export const hiddenGround = (off: LayerKey[]) =>
