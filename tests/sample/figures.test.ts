@@ -39,7 +39,8 @@ describe.each(draws.map((draw) => [draw.alliance.sampleAsOf, draw] as const))(
       const waters = ofKind("water_area");
       const mu = waters
         .map(
-          (site) => site.registeredAreaMu ?? (site.outline && squareMetresToMu(outlineArea(site.outline))) ?? 0,
+          (site) =>
+            site.registeredAreaMu ?? (site.outline && squareMetresToMu(outlineArea(site.outline))) ?? 0,
         )
         .reduce((sum, area) => sum + area, 0);
       expect(mu).toBeGreaterThanOrEqual(5_300);

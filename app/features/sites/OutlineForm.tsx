@@ -50,6 +50,7 @@ export function OutlineForm({ site, outline, mayDraw, map, answer }: OutlineForm
   });
   const [version] = useState(site.version);
   const drawing = useRings(submittedOutline(answer?.result) ?? outline);
+  const [unfinished, setUnfinished] = useState(false);
   const running = useHydrated();
   const drawn = drawing.reading?.outline;
   const flawed = drawing.reading?.problem !== undefined;
@@ -64,7 +65,7 @@ export function OutlineForm({ site, outline, mayDraw, map, answer }: OutlineForm
         encType="multipart/form-data"
         id={form.id}
         noValidate
-        onSubmit={(event) => mayDraw && flawed && event.preventDefault()}
+        onSubmit={(event) => mayDraw && (flawed || unfinished) && event.preventDefault()}
         className="flex flex-col gap-6"
       >
         <FormErrors form={form} labels={labels} />
@@ -89,6 +90,7 @@ export function OutlineForm({ site, outline, mayDraw, map, answer }: OutlineForm
               {...map}
               drawing={drawing}
               theirs={theirs}
+              onUnfinished={setUnfinished}
               place={place}
               onPlace={placeWriter(form.id)}
             />
@@ -127,7 +129,11 @@ export function OutlineForm({ site, outline, mayDraw, map, answer }: OutlineForm
         <div className="flex flex-wrap items-center gap-4">
           <SubmitButton>{t(conflict ? "outline.keepMine" : "common:save")}</SubmitButton>
           <Link to={`/sites/${site.id}`}>{t("common:cancel")}</Link>
-          {flawed && running && <p className="text-late">{t("outline.flawed")}</p>}
+          {running && (flawed || unfinished) && (
+            <p role="status" className="text-late">
+              {t(flawed ? "outline.flawed" : "outline.unfinished")}
+            </p>
+          )}
         </div>
       </Form>
       {mayDraw && outline && (

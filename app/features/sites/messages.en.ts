@@ -179,6 +179,7 @@ export default {
     registeredNow: "Registered now: {{mu}} mu.",
     noneRegistered: "No area is registered: the drawn one counts.",
     flawed: "The outline has a fault and can't be saved yet.",
+    unfinished: "The ring is not finished: end it on its last corner, then save.",
     remove: "Remove the outline",
     removeHint: "Only the position stays, and the drawn area counts no more; the log of changes keeps it.",
     noOutline: "no outline",

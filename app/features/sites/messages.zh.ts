@@ -161,6 +161,7 @@ export default {
     registeredNow: "现登记 {{mu}} 亩。",
     noneRegistered: "还没有登记面积，统计时用图上面积。",
     flawed: "轮廓有错，改好后才能保存。",
+    unfinished: "这一圈还没有画完：点回最后一个点结束后才能保存。",
     remove: "取消轮廓",
     removeHint: "取消后只留下位置，图上面积不再计入；修改记录里仍有。",
     noOutline: "没有轮廓",

@@ -30,6 +30,8 @@ type OutlineEditorProps = PositionMap & {
   onPlace: (place: Place, source: "map" | "phone") => void;
   /** What somebody else saved meanwhile: shown below, in another colour. */
   theirs: Outline | null | undefined;
+  /** A ring is begun and not ended: saved now it would be lost. */
+  onUnfinished: (unfinished: boolean) => void;
 };
 
 /** Draws an outline by pointer, by number, by file or by walking; every way changes the same rings. */
@@ -41,6 +43,7 @@ export function OutlineEditor({
   place,
   onPlace,
   theirs,
+  onUnfinished,
 }: OutlineEditorProps) {
   const { t } = useTranslation("outline");
   const colours = useColours();
@@ -75,6 +78,8 @@ export function OutlineEditor({
     if (near)
       drawing.draw(withCorners(rings, near.id, (corners) => corners.filter((_, i) => i !== near.index)));
   });
+  const unfinished = moving !== undefined && (tool === "draw" || tool === "hole");
+  useEffect(() => onUnfinished(unfinished), [onUnfinished, unfinished]);
   const { sources, layers } = useLayers({ around, theirs, dots: useDots(rings, tool), fix: whereabouts.fix });
   // Half a ring is no mistake yet; lines that cross are said at once.
   const live = moving && readRings(moving);
@@ -112,10 +117,11 @@ export function OutlineEditor({
           tool={tool}
           onTool={(next) => {
             setWalked(undefined);
+            setMoving(undefined);
             setTool(next);
           }}
           drawing={{ ...drawing, undo: () => pen?.undoCorner() || drawing.undo() }}
-          unfinished={moving !== undefined && (tool === "draw" || tool === "hole")}
+          unfinished={unfinished}
           onHere={ask}
         />
       </div>

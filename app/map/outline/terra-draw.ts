@@ -17,8 +17,8 @@ export type Tool = "edit" | "draw" | "hole" | "erase" | "point";
 type Listener = {
   /** A ring was finished or changed. */
   onDrawn: (rings: Ring[], how: "drawn" | "changed") => void;
-  /** While the pointer moves. */
-  onMove: (rings: Ring[]) => void;
+  /** While the pointer moves; undefined when what was begun is taken back. */
+  onMove: (rings: Ring[] | undefined) => void;
 };
 
 /** terra-draw knows no holes: each ring is a polygon of its own, and what it is stands in a property. */
@@ -42,12 +42,13 @@ export async function startDrawing(
     onDrawn(ringsIn(draw, hole), action === "draw" ? "drawn" : "changed");
   });
   draw.on("change", (ids, kind, context) => {
-    const byPointer = !(context && "origin" in context);
+    if (context && "origin" in context) return;
+    if (kind === "delete" && draw.getModeState() !== "drawing") onMove(undefined);
     // Handles and middles come and go as points of their own.
     const ofRing = ids.some(
       (id) => draw.hasFeature(id) && draw.getSnapshotFeature(id)?.geometry.type === "Polygon",
     );
-    if (byPointer && ofRing && (kind === "create" || kind === "update")) onMove(ringsIn(draw, hole));
+    if (ofRing && (kind === "create" || kind === "update")) onMove(ringsIn(draw, hole));
   });
 
   return {
