@@ -27,7 +27,7 @@ export function SmallMap({ view, to }: SmallMapProps) {
     >
       <MapView
         className="relative h-80 rounded-card border border-line"
-        label={t("map.where")}
+        label={t("map.picture")}
         settings={settings}
         bounds={bounds}
         sources={sources}

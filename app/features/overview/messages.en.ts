@@ -52,6 +52,7 @@ export default {
     onlyThese: "Only its sites",
     whereAmI: "Where am I",
     all: "See all",
+    picture: "Picture of the map",
     where: "Map",
     show: "Show on the map",
   },

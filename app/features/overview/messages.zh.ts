@@ -49,6 +49,7 @@ export default {
     onlyThese: "只看它的场所",
     whereAmI: "我在哪里",
     all: "看全部",
+    picture: "位置图的画面",
     where: "位置图",
     show: "在地图上看",
   },
