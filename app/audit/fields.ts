@@ -126,6 +126,11 @@ export const auditedFields: Record<SubjectKind, Record<string, AuditedField>> = 
     townCode: name("auth:field.townCode"),
     organizationId: name("auth:field.organizationId"),
   },
+  event: {
+    kinds: word("production:kindLabel", "production:kind"),
+    events: number("production:events"),
+    reason: text("production:reason"),
+  },
   token: {
     scope: word("auth:account.scope.label", "auth:account.scope"),
     expiresAt: instant("auth:account.expiresAt"),

@@ -20,6 +20,7 @@ export default {
     partnership: "Partnerships",
     site: "Sites",
     permit: "Permits",
+    event: "Production records",
     account: "Accounts",
     token: "API tokens",
     import: "Spreadsheets",
@@ -40,6 +41,11 @@ export default {
     partnership: { added: "added the partnership with", ended: "ended the partnership with" },
     site: { added: "added the site", changed: "changed the site", redrawn: "changed the outline of" },
     permit: { added: "added the permit", changed: "changed the permit" },
+    event: {
+      recorded: "recorded production at",
+      pending: "left a production record pending at",
+      dropped: "dropped a pending production record of",
+    },
     account: {
       added: "added the account",
       changed: "changed the account",

@@ -19,6 +19,7 @@ export default {
     partnership: "联建关系",
     site: "场所",
     permit: "证照",
+    event: "生产记录",
     account: "账号",
     token: "接口令牌",
     import: "表格导入",
@@ -39,6 +40,7 @@ export default {
     partnership: { added: "建立了联建关系", ended: "结束了联建关系" },
     site: { added: "新增了场所", changed: "修改了场所", redrawn: "修改了场所轮廓" },
     permit: { added: "新增了证照", changed: "修改了证照" },
+    event: { recorded: "记了生产记录", pending: "有生产记录待处理", dropped: "作罢了待处理的生产记录" },
     account: {
       added: "新增了账号",
       changed: "修改了账号",

@@ -7,6 +7,7 @@ export const subjectKinds = [
   "household",
   "site",
   "permit",
+  "event",
   "import",
   "account",
   "token",

@@ -2,6 +2,26 @@ const oneOf = (...values: string[]) => values.map((value) => JSON.stringify(valu
 const organizationKind = oneOf("village", "enterprise", "group");
 const siteStatus = oneOf("building", "in_use", "idle", "repair", "ended");
 const stage = oneOf("breeding", "farming", "processing", "sales");
+const eventKind = oneOf(
+  "hatch",
+  "buy",
+  "stocking",
+  "feeding",
+  "input",
+  "sampling",
+  "mortality",
+  "treatment",
+  "test",
+  "transfer",
+  "split",
+  "merge",
+  "count",
+  "harvest",
+  "emptying",
+  "dispatch",
+  "sale",
+  "void",
+);
 const language = oneOf("zh", "en");
 
 /**
@@ -100,6 +120,30 @@ export const schemaFiles: Record<string, { tables: string[]; columns?: Record<st
       "spreadsheet_import.kind": oneOf("members", "households", "sites"),
       "spreadsheet_import.status": oneOf("ready", "queued", "stored", "failed"),
       "spreadsheet_row.status": oneOf("new", "changes", "same", "warning", "error"),
+    },
+  },
+  production: {
+    tables: [
+      "lot",
+      "event",
+      "event_lot",
+      "entry",
+      "lot_link",
+      "pending_event",
+      "lot_withdrawal",
+      "lot_hold",
+      "breach",
+    ],
+    columns: {
+      "lot.form": oneOf("fry", "farmed", "standing", "harvest", "transit"),
+      "event.kind": eventKind,
+      "event.purpose": `${oneOf("food", "rearing", "disposal")} | null`,
+      "event.feed": `${oneOf("compound", "fodder")} | null`,
+      "entry.reason": oneOf("move", "growth", "shrink", "loss", "adjust", "recruit", "out"),
+      "pending_event.kind": eventKind,
+      "pending_event.reason": oneOf("short", "uneven", "withheld", "refused"),
+      "pending_event.outcome": `${oneOf("booked", "dropped")} | null`,
+      "lot_hold.kind": oneOf("test_failed", "unknown_drug", "off_label", "inspector", "breach"),
     },
   },
   jobs: { tables: ["job"] },

@@ -3,7 +3,8 @@ import type { DB as Audit } from "./audit.ts";
 import type { DB as Exchange } from "./exchange.ts";
 import type { DB as Jobs } from "./jobs.ts";
 import type { DB as Members } from "./members.ts";
+import type { DB as Production } from "./production.ts";
 import type { DB as Reference } from "./reference.ts";
 import type { DB as Sites } from "./sites.ts";
 
-export interface Database extends Reference, Members, Sites, Accounts, Audit, Exchange, Jobs {}
+export interface Database extends Reference, Members, Sites, Accounts, Audit, Exchange, Production, Jobs {}

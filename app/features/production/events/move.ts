@@ -1,0 +1,39 @@
+import { Short } from "../errors.ts";
+import type { Reason } from "../kinds.ts";
+import { removeFrom } from "../ledger/removal.ts";
+import type { Change, LotState } from "./decision.ts";
+
+/** Fish out of a lot: what growth the weighing shows, then what leaves, for the reason given. */
+export function take(
+  lot: LotState,
+  { count, massG, reason }: { count: number; massG: number | null; reason: Reason },
+): { takenG: number; changes: Change[] } {
+  if (lot.counted && count > lot.count) throw new Short(lot.id, "count", count, lot.count);
+  const { takenG, growthG } = lot.counted
+    ? removeFrom(lot, { count, massG })
+    : { takenG: massG ?? 0, growthG: 0 };
+  if (!lot.counted && takenG > lot.massG) throw new Short(lot.id, "massG", takenG, lot.massG);
+  return {
+    takenG,
+    changes: [
+      ...(growthG === 0 ? [] : [{ lotId: lot.id, count: 0, massG: growthG, reason: growth(growthG) }]),
+      { lotId: lot.id, count: -count, massG: -takenG, reason },
+    ],
+  };
+}
+
+export const growth = (massG: number): Reason => (massG > 0 ? "growth" : "shrink");
+
+/** Fish from one lot into another: the moves of both sum to zero. */
+export function move(
+  from: LotState,
+  toId: string,
+  { count, massG }: { count: number; massG: number | null },
+) {
+  const { takenG, changes } = take(from, { count, massG, reason: "move" });
+  return {
+    takenG,
+    changes: [...changes, { lotId: toId, count, massG: takenG, reason: "move" } satisfies Change],
+    link: { parentId: from.id, childId: toId, count, massG: takenG },
+  };
+}

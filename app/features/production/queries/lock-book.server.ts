@@ -1,0 +1,111 @@
+import { type SqlBool, sql } from "kysely";
+import { Missing } from "#app/audit/errors.ts";
+import type { Viewer } from "#app/auth/viewer.ts";
+import type { Trx } from "#app/database.server.ts";
+import type { SiteState } from "../events/decision.ts";
+import type { Book, BookedLot } from "../ledger/book.ts";
+import { visibleProduction } from "../visible.server.ts";
+import { readTimelines } from "./timelines.server.ts";
+
+type Touched = {
+  /** every lot there is concerned, or one is added */
+  siteIds: string[];
+  lotIds: string[];
+  /** sites that are only looked at */
+  otherSiteIds: string[];
+  /** the earliest instant that is written about */
+  from: number;
+  /** lots whose descendants are concerned too */
+  exposes: { lotIds: string[]; siteIds: string[] };
+};
+
+/**
+ * Locks the sites and lots that events touch, sites first, each in id order, and reads what deciding needs. Throws
+ * Missing for a site the viewer does not know. Lots that are not there yet are left out.
+ */
+export async function lockBook(viewer: Viewer, touched: Touched, trx: Trx): Promise<Book> {
+  const named = await sitesOfLots(viewer, touched.lotIds, trx);
+  const sites = await lockSites(
+    viewer,
+    [...new Set([...touched.siteIds, ...touched.otherSiteIds, ...named])],
+    trx,
+  );
+  const lots = await lockLots(viewer, touched, trx);
+  const timelines = await readTimelines(
+    viewer.allianceId,
+    lots.filter(({ lastEventAt }) => lastEventAt.getTime() > touched.from).map(({ id }) => id),
+    trx,
+  );
+  return {
+    sites,
+    lots: new Map(
+      lots.map(({ startedAt, lastEventAt, count, massG, ...lot }): [string, BookedLot] => {
+        const counted = count !== null;
+        const points = timelines.get(lot.id);
+        return [
+          lot.id,
+          {
+            ...lot,
+            timeline: points
+              ? { counted, base: { count: 0, massG: 0 }, points }
+              : { counted, base: { count: count ?? 0, massG }, points: [] },
+            startedAt: startedAt.getTime(),
+            lastAt: lastEventAt.getTime(),
+            isNew: false,
+          },
+        ];
+      }),
+    ),
+  };
+}
+
+async function sitesOfLots({ allianceId }: Viewer, ids: string[], trx: Trx) {
+  if (ids.length === 0) return [];
+  const rows = await trx
+    .selectFrom("lot")
+    .select("siteId")
+    .where("allianceId", "=", allianceId)
+    .where(sql<SqlBool>`id = any(${ids}::uuid[])`)
+    .execute();
+  return rows.map(({ siteId }) => siteId);
+}
+
+async function lockSites(viewer: Viewer, ids: string[], trx: Trx) {
+  const rows = await trx
+    .selectFrom("site")
+    .select(["id", "code", "name", "kind", "operatorId", "townCode", "volumeM3", "noFeeding"])
+    .where(visibleProduction(viewer))
+    .where(sql<SqlBool>`site.id = any(${ids}::uuid[])`)
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
+  if (rows.length < ids.length) throw new Missing();
+  return new Map<string, SiteState>(rows.map((row) => [row.id, row]));
+}
+
+async function lockLots({ allianceId }: Viewer, { siteIds, lotIds, from, exposes }: Touched, trx: Trx) {
+  const at = new Date(from);
+  const descendants = await descendantsOf(allianceId, exposes, trx);
+  return trx
+    .selectFrom("lot")
+    .select(["id", "siteId", "species", "form", "count", "massG", "startedAt", "lastEventAt"])
+    .where("allianceId", "=", allianceId)
+    .where(
+      sql<SqlBool>`(id = any(${[...lotIds, ...descendants]}::uuid[])
+        or (site_id = any(${siteIds}::uuid[]) and (mass_g > 0 or form = 'standing' or last_event_at >= ${at})))`,
+    )
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
+}
+
+async function descendantsOf(allianceId: string, { lotIds, siteIds }: Touched["exposes"], trx: Trx) {
+  if (lotIds.length + siteIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    with recursive exposed (id) as (
+      select id from lot where alliance_id = ${allianceId}
+        and (id = any(${lotIds}::uuid[]) or site_id = any(${siteIds}::uuid[]))
+      union select child_id from lot_link join exposed on parent_id = exposed.id where alliance_id = ${allianceId}
+    ) select id from exposed`.execute(trx);
+  return rows.map(({ id }) => id);
+}
