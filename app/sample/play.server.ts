@@ -15,6 +15,7 @@ import { removeSampleAlliances } from "#db/remove-sample.server.ts";
 import { samplePassword } from "./password.ts";
 import { beginningOf } from "./plan/ids.ts";
 import { planSample, type SamplePlan } from "./plan/plan-sample.ts";
+import { playProduction } from "./play-production.server.ts";
 
 /** Makes the sample alliance of a day in one transaction, through the same functions a page writes with. */
 export async function makeSample({
@@ -53,6 +54,7 @@ async function play(plan: SamplePlan, trx: Trx) {
   await insertPartnerships(writer, plan.partnerships, trx);
   await insertSites(writer, plan.sites, trx);
   await insertPermits(writer, plan.permits, trx);
+  await playProduction(plan, trx);
   const accounts = plan.accounts.map((account) => ({ ...account, password: samplePassword }));
   await insertAccounts(writer, accounts, trx);
 }

@@ -1,7 +1,7 @@
 import type { Random } from "./random.ts";
 
 /** A UUIDv7 whose random bits come from the seed instead of the machine. */
-function planId(random: Random, instant: Date) {
+export function planId(random: Random, instant: Date) {
   const time = instant.getTime().toString(16).padStart(12, "0");
   const hex = (digits: number) =>
     random

@@ -11,6 +11,7 @@ import { planPartnerships } from "./partnerships.ts";
 import { planPartyClasses } from "./party-classes.ts";
 import { planPermits } from "./permits.ts";
 import { planPonds } from "./ponds.ts";
+import { planProduction } from "./production/plan-production.ts";
 import { planRaceways } from "./raceways.ts";
 import { createSites } from "./sites.ts";
 import { planVillages } from "./villages.ts";
@@ -67,6 +68,7 @@ export function planSample({ seed, asOf, county }: { seed: string; asOf: string;
     partnerships: planPartnerships(context, members, enterprises, joinedOn),
     sites,
     permits: planPermits(context, organizations, sites),
+    production: planProduction(context, sites),
     accounts: planAccounts(context, organizations),
   };
 }
