@@ -1,0 +1,8 @@
+import { growthParameters } from "#db/reference/growth-parameters.ts";
+
+export type GrowthParameters = (typeof growthParameters)[keyof typeof growthParameters];
+
+const byCode = new Map<string, GrowthParameters>(Object.entries(growthParameters));
+
+/** Undefined for a species nobody has researched: it has no forecast. */
+export const growthOfSpecies = (speciesCode: string) => byCode.get(speciesCode);
