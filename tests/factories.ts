@@ -11,6 +11,7 @@ import { insertMemberships } from "#app/features/members/queries/memberships.ser
 import { insertPartnerships } from "#app/features/members/queries/partnerships.server.ts";
 import { insertOrganizations } from "#app/features/members/queries/write-organizations.server.ts";
 import { householdFields, organizationFields } from "#app/features/members/schema.ts";
+import { recordEvents } from "#app/features/production/queries/record-events.server.ts";
 import { stageOfKind } from "#app/features/sites/kinds.ts";
 import { insertPermits } from "#app/features/sites/queries/permits.server.ts";
 import { insertSites } from "#app/features/sites/queries/write-sites.server.ts";
@@ -155,6 +156,7 @@ export async function addOrganization(writer: Writer, party: Party) {
   const sites =
     siteKind && townCode ? [makeSite({ kind: siteKind, townCode, organizationId: id, lng, lat })] : [];
   await insertSites(writer, sites);
+  const lots = await stock(writer, sites);
   const permits = [
     ...sites.map((site) => makePermit({ siteId: site.id, organizationId: null })),
     makePermit({ siteId: null, organizationId: id }),
@@ -177,11 +179,39 @@ export async function addOrganization(writer: Writer, party: Party) {
     keeper: [keeper.name, keeper.phone],
     /** what is its own concern */
     internal: [fields.note, entity.representative, ...sites.map(({ note }) => note)],
+    lots: lots.flatMap(({ lotId, count, supplier }) => [lotId, String(count), supplier]),
     permits: permits.flatMap(({ id, number, picture }) => [id, number, picture.name]),
     account: account ? [account.userId, account.login, account.name] : [],
     upload: importId ? [importId, upload.fileName, ...sheet.headings, ...sheet.otherSheets] : [],
   };
-  return { id, ...fields, townCode, account, importId, contacts, households, sites, permits, marks };
+  return { id, ...fields, townCode, account, importId, contacts, households, sites, lots, permits, marks };
+}
+
+/** Fish in every water, bought from somebody found nowhere else. */
+async function stock(writer: Writer, sites: ReturnType<typeof makeSite>[]) {
+  const lots = sites
+    .filter(({ kind }) => kind !== "plant")
+    .map(({ id, code }) => ({
+      id: uuidv7(),
+      kind: "buy" as const,
+      form: "farmed" as const,
+      siteId: id,
+      lotId: uuidv7(),
+      /** of the lot, by its site and day */
+      code: `${code}-260310`,
+      species: "largemouth_bass",
+      count: uniqueNumber(),
+      meanG: 0.02,
+      supplier: `苗场${unique()}`,
+      occurredAt: "2026-03-10T01:00:00Z",
+      accept: ["certificateMissing", "density", "densityFar"],
+    }));
+  if (lots.length > 0)
+    await recordEvents(
+      writer,
+      lots.map(({ code: _, ...body }) => body),
+    );
+  return lots;
 }
 
 const phone = () => `139${String(uniqueNumber())}${String(uniqueNumber()).slice(0, 1)}`;

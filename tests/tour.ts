@@ -14,6 +14,7 @@ type Ids = {
   yongfeng: string;
   pond: string;
   water: string;
+  lot: string;
   household: string;
   permit: string;
   contact: string;
@@ -92,6 +93,8 @@ export const tour: Stop[] = [
   { name: "site-edit", path: ({ water }) => `/sites/${water}/edit`, visitors: ["coordinator"] },
   { name: "outline", path: ({ water }) => `/sites/${water}/outline`, visitors: ["coordinator"] },
   { name: "position", path: ({ pond }) => `/sites/${pond}/outline`, visitors: ["village.junba"] },
+  { name: "lots", path: () => "/lots", visitors: ["coordinator", "town.jianchi", "village.junba"] },
+  { name: "lot", path: ({ lot }) => `/lots/${lot}`, visitors: ["coordinator", "village.junba"] },
   { name: "permits", path: () => "/permits", visitors: ["coordinator"] },
   { name: "permit", path: ({ permit }) => `/permits/${permit}`, visitors: ["coordinator"] },
   { name: "permit-new", path: ({ pond }) => `/permits/new?site=${pond}`, visitors: ["coordinator"] },
@@ -149,9 +152,9 @@ const sheet = [
 export async function findIds(browser: Browser, origin: string): Promise<Ids> {
   const context = await browser.newContext();
   await enter(context.request, origin, "coordinator", "zh");
-  const first = async (path: string) => {
+  const first = async (path: string, field = "id") => {
     const { items } = await (await context.request.get(`${origin}/api/v1/${path}`)).json();
-    return String(items[0].id);
+    return String(items[0][field]);
   };
   const link = async (page: string, pattern: RegExp) => {
     const html = await (await context.request.get(origin + page)).text();
@@ -173,6 +176,7 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     yongfeng: await first(`organizations?q=${encodeURIComponent("永丰生态农业")}`),
     pond: await first("sites?kind=pond&q=101200"),
     water: await first("sites?kind=water_area"),
+    lot: await first(`lots?form=farmed&organization=${junba}`, "code"),
     household: await link(`/households?organization=${junba}`, /\/households\/([0-9a-f-]{36})\/edit/),
     contact: await link(`/members/${junba}`, /\/contacts\/([0-9a-f-]{36})/),
     partnership: await link(`/members/${junba}`, /\/partnerships\/([0-9a-f-]{36})/),

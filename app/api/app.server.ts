@@ -1,6 +1,7 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { etag } from "hono/etag";
 import { problem } from "#app/http/problem.server.ts";
+import { addLots } from "./lots.server.ts";
 import { addOrganizations } from "./organizations.server.ts";
 import { refuseParameters } from "./parameters.server.ts";
 import { type ApiEnv, authenticate } from "./request.server.ts";
@@ -17,6 +18,7 @@ export function createApi() {
   addSummary(api);
   addOrganizations(api);
   addSites(api);
+  addLots(api);
   const description = describe(api);
   for (const path of Object.keys(description.paths ?? {}))
     api.all(path.replace(/\{(\w+)\}/g, ":$1"), () => problem(405, {}, { Allow: "GET, HEAD" }));

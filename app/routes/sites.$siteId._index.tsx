@@ -5,6 +5,8 @@ import { History } from "#app/audit/History.tsx";
 import { listAudit } from "#app/audit/list.server.ts";
 import { SmallMap } from "#app/features/overview/SmallMap.tsx";
 import { mapOfSite } from "#app/features/overview/small-map.server.ts";
+import { LotsHere } from "#app/features/production/lots/LotsHere.tsx";
+import { listLots } from "#app/features/production/queries/list-lots.server.ts";
 import { canEditSite } from "#app/features/sites/access.ts";
 import { hasOutline } from "#app/features/sites/kinds.ts";
 import { PermitList } from "#app/features/sites/PermitList.tsx";
@@ -27,7 +29,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
   const { outline, ...site } = found(await findSite(viewer, readId(params.siteId)));
   const mayEdit = canEditSite(viewer, site);
-  const [permits, species, history, map] = await Promise.all([
+  const [lots, permits, species, history, map] = await Promise.all([
+    listLots(viewer, { site: site.id }, { limit: 20, today: context.today }),
     site.isOwnConcern ? listPermits(viewer, { siteId: site.id }, { today: context.today }) : undefined,
     listSpecies(),
     mayEdit ? listAudit(viewer, { subject: site.id }, { limit: 10 }) : undefined,
@@ -39,6 +42,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     species: species
       .filter(({ code }) => site.species.includes(code))
       .map(({ nameZh, nameEn }) => (context.language === "zh" ? nameZh : nameEn)),
+    lots: lots.items,
     permits: permits?.items,
     history: history?.items,
     map,
@@ -48,7 +52,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Site() {
-  const { site, species, permits, history, map, today, mayEdit } = useLoaderData<typeof loader>();
+  const { site, species, lots, permits, history, map, today, mayEdit } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["sites", "common"]);
   return (
     <>
@@ -83,6 +87,7 @@ export default function Site() {
         }
       />
       {map && <SmallMap view={map} to={`/map?selected=site:${site.id}`} />}
+      <LotsHere lots={lots} siteId={site.id} today={today} />
       <SiteFacts site={site} species={species} />
       {permits && (
         <Section

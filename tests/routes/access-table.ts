@@ -49,6 +49,9 @@ const editsRecord = (allowed: number): Expected => ({
 const empty = () => ({});
 
 const site = (target: Organization) => target.sites[0]?.id ?? uuidv7();
+const lot = (target: Organization) => target.lots[0]?.code ?? "NO-LOT";
+/** What swims where is its operator's, its town's and the county's business. */
+const ownProduction: Expected = { ...ownRecord, otherTown: 404 };
 const permit = (target: Organization) => target.permits[0]?.id ?? uuidv7();
 /** A permit is the business of its town, its holder, the county and the inspector. */
 const ownPermit: Expected = { ...ownRecord, otherTown: 404 };
@@ -309,6 +312,8 @@ export const pages: Record<string, Entry> = {
   "routes/map.county[.]geojson": { at: () => "/map/county.geojson", get: everybody },
   "routes/map.sites[.]geojson": { at: () => "/map/sites.geojson?layer=ponds", get: everybody },
   "routes/map.members[.]geojson": { at: () => "/map/members.geojson", get: everybody },
+  "routes/lots._index": { at: () => "/lots", get: everybody },
+  "routes/lots.$code": { at: (target) => `/lots/${lot(target)}`, get: ownProduction },
   "routes/sites._index": { at: () => "/sites", get: everybody },
   "routes/sites.new": {
     at: () => "/sites/new",
@@ -342,6 +347,8 @@ export const operations: Record<string, { at: (target: Organization) => string; 
   "get /organizations": { at: () => "/organizations?limit=500", expected: everybody },
   "get /organizations.geojson": { at: () => "/organizations.geojson", expected: everybody },
   "get /organizations/{id}": { at: (target) => `/organizations/${target.id}`, expected: knownRecord },
+  "get /lots": { at: () => "/lots?limit=500", expected: everybody },
+  "get /lots/{code}": { at: (target) => `/lots/${lot(target)}`, expected: ownProduction },
   "get /sites": { at: () => "/sites?limit=500", expected: everybody },
   "get /sites.geojson": { at: () => "/sites.geojson", expected: everybody },
   "get /sites/{id}": { at: (target) => `/sites/${site(target)}`, expected: ownRecord },

@@ -49,12 +49,22 @@ const all: Kind[] = [
   "keeper",
   "internal",
   "permits",
+  "lots",
   "account",
   "upload",
 ];
 const parties: Party[] = ["village", "neighbour", "otherVillage", "enterprise", "otherEnterprise", "group"];
 /** What others than the organization itself, its town and the county never see. */
-const personal: Kind[] = ["households", "liaison", "keeper", "internal", "permits", "account", "upload"];
+const personal: Kind[] = [
+  "households",
+  "liaison",
+  "keeper",
+  "internal",
+  "permits",
+  "lots",
+  "account",
+  "upload",
+];
 const ofPartner: Kind[] = [
   "sites",
   "households",
@@ -62,6 +72,7 @@ const ofPartner: Kind[] = [
   "keeper",
   "internal",
   "permits",
+  "lots",
   "account",
   "upload",
 ];

@@ -7,6 +7,7 @@ export default {
     towns: "Towns",
     sites: "Sites and waters",
     ownSites: "Sites",
+    lots: "Lots",
     permits: "Permits",
     households: "Households",
     imports: "Spreadsheets",

@@ -7,6 +7,7 @@ export default {
     towns: "各镇",
     sites: "场所与水面",
     ownSites: "池塘水面",
+    lots: "批次",
     permits: "证照",
     households: "农户",
     imports: "表格导入",

@@ -11,6 +11,7 @@ type Destination = {
     | "towns"
     | "sites"
     | "ownSites"
+    | "lots"
     | "permits"
     | "households"
     | "imports"
@@ -26,6 +27,7 @@ const members: Destination = { to: "/members", word: "members", icon: "members" 
 const enterprises: Destination = { to: "/enterprises", word: "enterprises", icon: "enterprise" };
 const towns: Destination = { to: "/towns", word: "towns", icon: "town" };
 const sites: Destination = { to: "/sites", word: "sites", icon: "pond" };
+const lots: Destination = { to: "/lots", word: "lots", icon: "fish" };
 const permits: Destination = { to: "/permits", word: "permits", icon: "permit" };
 const households: Destination = { to: "/households", word: "households", icon: "household" };
 const imports: Destination = { to: "/imports", word: "imports", icon: "upload" };
@@ -43,6 +45,7 @@ export const navigation: Record<Role, Destination[]> = {
     enterprises,
     towns,
     sites,
+    lots,
     permits,
     households,
     imports,
@@ -50,8 +53,8 @@ export const navigation: Record<Role, Destination[]> = {
     accounts,
     audit,
   ],
-  town: [first, map, members, enterprises, towns, sites, permits, households, imports],
+  town: [first, map, members, enterprises, towns, sites, lots, permits, households, imports],
   village: [{ ...first, word: "today" }, { ...sites, word: "ownSites" }, map, households, members],
-  enterprise: [first, map, sites, members, imports],
-  inspector: [first, map, permits, sites, members, enterprises, towns],
+  enterprise: [first, map, sites, lots, members, imports],
+  inspector: [first, map, lots, permits, sites, members, enterprises, towns],
 };

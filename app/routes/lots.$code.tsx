@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { HarvestForecast } from "#app/features/production/lots/HarvestForecast.tsx";
+import { LotFigures } from "#app/features/production/lots/LotFigures.tsx";
+import { LotLinks } from "#app/features/production/lots/LotLinks.tsx";
+import { LotMarks } from "#app/features/production/lots/LotMarks.tsx";
+import { LotTimeline } from "#app/features/production/lots/LotTimeline.tsx";
+import { forecastOf } from "#app/features/production/lots/lot-forecast.ts";
+import { figuresOf, historyOf } from "#app/features/production/lots/lot-history.ts";
+import {
+  findLot,
+  listLotEvents,
+  listLotLinks,
+  listLotMarks,
+} from "#app/features/production/queries/find-lot.server.ts";
+import { found } from "#app/http/answers.server.ts";
+import { titleFromLoader } from "#app/http/title.ts";
+import { Badge } from "#app/ui/Badge.tsx";
+import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
+import { PageHeader } from "#app/ui/PageHeader.tsx";
+
+export const meta = titleFromLoader;
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const viewer = await context.viewer();
+  const { today } = context;
+  const lot = found(await findLot(viewer, params.code ?? ""));
+  const [events, links, marks] = await Promise.all([
+    listLotEvents(viewer, lot.id),
+    listLotLinks(viewer, lot.id),
+    listLotMarks(viewer, lot.id),
+  ]);
+  const grows = lot.form === "farmed" && lot.massG > 0;
+  return {
+    title: lot.code,
+    lot,
+    figures: figuresOf(lot, events, today),
+    growth: grows
+      ? forecastOf({
+          ...lot,
+          weighings: historyOf(events).weighings,
+          readings: [],
+          stock: lot.count ? { on: today, count: lot.count } : null,
+          today,
+        })
+      : undefined,
+    events: events.reverse(),
+    links,
+    marks,
+    today,
+  };
+}
+
+export default function Lot() {
+  const { lot, figures, growth, events, links, marks, today } = useLoaderData<typeof loader>();
+  const { t, i18n } = useTranslation("production");
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs items={[{ to: "/lots", label: t("lot.title") }]} />}
+        title={lot.code}
+        marks={<Badge>{t(`form.${lot.form}`)}</Badge>}
+        answer={
+          <>
+            {i18n.language.startsWith("zh") ? lot.speciesZh : lot.speciesEn} <i lang="la">{lot.latin}</i> ·{" "}
+            <Link to={`/sites/${lot.siteId}`} lang="zh">
+              {lot.siteName}
+            </Link>{" "}
+            ·{" "}
+            <Link to={`/members/${lot.operatorId}`} lang="zh">
+              {lot.operatorName}
+            </Link>
+          </>
+        }
+      />
+      <LotFigures lot={lot} figures={figures} today={today} />
+      <LotMarks marks={marks} />
+      {growth && <HarvestForecast forecast={growth.forecast} today={today} />}
+      <LotLinks links={links} />
+      <LotTimeline events={events} />
+    </>
+  );
+}
