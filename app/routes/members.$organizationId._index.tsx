@@ -20,8 +20,9 @@ import { listPartnerships } from "#app/features/members/queries/partnerships.ser
 import { SmallMap } from "#app/features/overview/SmallMap.tsx";
 import { mapOfOrganization } from "#app/features/overview/small-map.server.ts";
 import { PermitList } from "#app/features/sites/PermitList.tsx";
-import { listSites, sumSites } from "#app/features/sites/queries/list-sites.server.ts";
+import { listSites } from "#app/features/sites/queries/list-sites.server.ts";
 import { listPermits } from "#app/features/sites/queries/permits.server.ts";
+import { sumSites } from "#app/features/sites/queries/sum-sites.server.ts";
 import { SitesOf } from "#app/features/sites/SitesOf.tsx";
 import { found } from "#app/http/answers.server.ts";
 import { readId } from "#app/http/parameters.server.ts";

@@ -5,10 +5,11 @@ import { listTowns } from "#app/features/members/queries/towns.server.ts";
 import { canAddSites } from "#app/features/sites/access.ts";
 import { siteFilter } from "#app/features/sites/filter.ts";
 import { listSpecies } from "#app/features/sites/queries/find-site.server.ts";
-import { listSites, sumSites } from "#app/features/sites/queries/list-sites.server.ts";
+import { listSites } from "#app/features/sites/queries/list-sites.server.ts";
+import { sumSites } from "#app/features/sites/queries/sum-sites.server.ts";
 import { SiteFilters } from "#app/features/sites/SiteFilters.tsx";
 import { SiteTable } from "#app/features/sites/SiteTable.tsx";
-import { countedAtMost, rowsPerPage } from "#app/http/bounds.ts";
+import { rowsPerPage } from "#app/http/bounds.ts";
 import { writePageKey } from "#app/http/page-key.server.ts";
 import { readAfter, readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
@@ -54,7 +55,7 @@ export default function Sites() {
       {t("add")}
     </ButtonLink>
   );
-  const counted = sums.count >= countedAtMost ? "answerAtLeast" : "answer";
+  const counted = sums.more ? "answerAtLeast" : "answer";
   return (
     <>
       <PageHeader
@@ -62,8 +63,10 @@ export default function Sites() {
         answer={
           <>
             {t(counted, { count: sums.count, number: formatNumber(sums.count, language) })}
-            {sums.areaM2 > 0 && t("answerArea", { mu: formatMu(sums.areaM2, language) })}
-            {sums.volumeM3 > 0 && t("answerVolume", { volume: formatVolume(sums.volumeM3, language) })}
+            {!sums.more && sums.areaM2 > 0 && t("answerArea", { mu: formatMu(sums.areaM2, language) })}
+            {!sums.more &&
+              sums.volumeM3 > 0 &&
+              t("answerVolume", { volume: formatVolume(sums.volumeM3, language) })}
           </>
         }
         actions={
@@ -77,7 +80,7 @@ export default function Sites() {
       {sites.length > 0 ? (
         <>
           <SiteTable caption={t("title")} sites={sites} />
-          <Pagination shown={sites.length} total={sums.count} next={next} />
+          <Pagination shown={sites.length} total={sums.more ? undefined : sums.count} next={next} />
         </>
       ) : parameters.size > 0 ? (
         <EmptyState title={t("none")}>{t("noneHint")}</EmptyState>

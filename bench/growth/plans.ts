@@ -27,7 +27,8 @@ async function ask(db: Db, allianceId: string, path: string) {
     await sumSitesByTown(viewer, db);
     return;
   }
-  const { listSites, sumSites } = await import("#app/features/sites/queries/list-sites.server.ts");
+  const { listSites } = await import("#app/features/sites/queries/list-sites.server.ts");
+  const { sumSites } = await import("#app/features/sites/queries/sum-sites.server.ts");
   const { readPageKey } = await import("#app/http/page-key.server.ts");
   const { after, ...filter } = Object.fromEntries(url.searchParams);
   await listSites(viewer, filter, { after: readPageKey(after ?? null) ?? undefined, limit: 50 }, db);

@@ -46,12 +46,15 @@ async function writeWords(sql: postgres.Sql, sitesEach: number) {
     sort_key text, spelled text, initials text, terms text[])`;
   await sql`create unlogged table word.village (number int primary key, code text, name text, town_code text,
     sort_key text, search_text text, terms text[])`;
-  for (const base of [...bases, words.lastBase()])
-    await sql`insert into word.base values (${base.number}, ${base.village}, ${base.name}, ${base.kind},
-      ${base.sortKey}, ${base.spelled}, ${base.initials}, ${base.terms})`;
-  for (const village of words.villageWords(villages))
-    await sql`insert into word.village values (${village.number}, ${village.code}, ${village.name},
-      ${village.townCode}, ${village.sortKey}, ${village.searchText}, ${village.terms})`;
+  const rows = [...bases, words.lastBase()].map(({ sortKey: sort_key, ...base }) => ({ ...base, sort_key }));
+  await sql`insert into word.base ${sql(rows, "number", "village", "name", "kind", "sort_key", "spelled", "initials", "terms")}`;
+  const ofVillages = words.villageWords(villages).map(({ townCode, sortKey, searchText, ...village }) => ({
+    ...village,
+    town_code: townCode,
+    sort_key: sortKey,
+    search_text: searchText,
+  }));
+  await sql`insert into word.village ${sql(ofVillages, "number", "code", "name", "town_code", "sort_key", "search_text", "terms")}`;
   const lists = {
     numeral: words.numerals(Math.max(words.last.count, Math.ceil(sitesEach / bases.length))),
     code_beginning: words.codeBeginnings(Math.floor(sitesEach / 1000)),
@@ -59,8 +62,7 @@ async function writeWords(sql: postgres.Sql, sitesEach: number) {
   };
   for (const [table, list] of Object.entries(lists)) {
     await sql.unsafe(`create unlogged table word.${table} (number int primary key, terms text[])`);
-    for (const { number, terms } of list)
-      await sql`insert into ${sql(`word.${table}`)} values (${number}, ${terms})`;
+    await sql`insert into ${sql(`word.${table}`)} ${sql(list, "number", "terms")}`;
   }
   await sql`create function word.id(kind text, alliance bigint, number bigint) returns uuid
     language sql immutable as $$ select (lpad(to_hex(1700000000000 + number), 12, '0') || '7'
@@ -71,17 +73,18 @@ async function writeWords(sql: postgres.Sql, sitesEach: number) {
     select string_to_array(right(alliance_id::text, 8)
       || replace(array_to_string(terms, ' '), ' ', ' ' || right(alliance_id::text, 8)), ' ') $$`;
   // The same cell as the app's, which is checked at the end.
-  await sql`create function word.cell(lng float8, lat float8) returns bigint language plpgsql immutable as $$
-    declare
-      number bigint := 0;
-      x bigint := floor((lng + 180) / 360 * 2 ^ 24);
-      y bigint := floor((0.5 - atanh(sin(radians(lat))) / (2 * pi())) * 2 ^ 24);
+  // The same cell as the app's, which is checked at the end: each step doubles the gaps between the bits.
+  await sql`create function word.spread(n bigint) returns bigint language plpgsql immutable as $$
     begin
-      for bit in reverse 23 .. 0 loop
-        number := number * 4 + (y >> bit & 1) * 2 + (x >> bit & 1);
-      end loop;
-      return number;
+      n := (n | (n << 16)) & x'0000FFFF0000FFFF'::bigint;
+      n := (n | (n << 8)) & x'00FF00FF00FF00FF'::bigint;
+      n := (n | (n << 4)) & x'0F0F0F0F0F0F0F0F'::bigint;
+      n := (n | (n << 2)) & x'3333333333333333'::bigint;
+      return (n | (n << 1)) & x'5555555555555555'::bigint;
     end $$`;
+  await sql`create function word.cell(lng float8, lat float8) returns bigint language sql immutable as $$
+    select word.spread(floor((lng + 180) / 360 * 2 ^ 24)::bigint)
+      + 2 * word.spread(floor((0.5 - atanh(sin(radians(lat))) / (2 * pi())) * 2 ^ 24)::bigint) $$`;
   await sql`analyze`;
 }
 

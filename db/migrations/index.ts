@@ -7,6 +7,7 @@ import * as audit from "./0005_audit.ts";
 import * as exchange from "./0006_exchange.ts";
 import * as allianceVersion from "./0007_alliance_version.ts";
 import * as legalEntityVersion from "./0008_legal_entity_version.ts";
+import * as siteFilters from "./0009_site_filters.ts";
 import * as production from "./0010_production.ts";
 
 /** In the order they run; a migration that has landed is never edited. */
@@ -19,5 +20,6 @@ export const migrations: Record<string, Migration> = {
   "0006_exchange": exchange,
   "0007_alliance_version": allianceVersion,
   "0008_legal_entity_version": legalEntityVersion,
+  "0009_site_filters": siteFilters,
   "0010_production": production,
 };

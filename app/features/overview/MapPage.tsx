@@ -60,10 +60,12 @@ export function MapPage({ page }: MapPageProps) {
           <p className="text-muted" aria-live="polite">
             {t("map.inView", {
               count: page.sums.count,
-              number: formatNumber(page.sums.count, i18n.language),
+              number: formatNumber(page.sums.count, i18n.language) + (page.sums.more ? "+" : ""),
               villages: page.villageCount,
             })}
-            {page.sums.areaM2 > 0 && t("map.inViewArea", { mu: formatMu(page.sums.areaM2, i18n.language) })}
+            {!page.sums.more &&
+              page.sums.areaM2 > 0 &&
+              t("map.inViewArea", { mu: formatMu(page.sums.areaM2, i18n.language) })}
           </p>
         </header>
         <div className="order-3 flex flex-col gap-3 px-4 pt-4 lg:p-0">

@@ -3,6 +3,7 @@ import type { Viewer } from "#app/auth/viewer.ts";
 import { type Bounds, boundsAround, boundsOf, withRoom } from "#app/map/bounds.ts";
 import { mapSettings } from "#app/map/settings.server.ts";
 import { findBoundary } from "../members/queries/places.server.ts";
+import { sumSites } from "../sites/queries/sum-sites.server.ts";
 import { mapSitesAtMost } from "./map-bounds.ts";
 import { measureSites } from "./queries/map-sites.server.ts";
 
@@ -54,7 +55,7 @@ export async function mapOfOrganization(viewer: Viewer, organization: Position &
 
 /** The whole county; nothing where its boundary is not known, or too many sites for a picture. */
 export async function mapOfCounty(viewer: Viewer) {
-  const [boundary, { count }] = await Promise.all([findBoundary(viewer), measureSites(viewer, {})]);
+  const [boundary, { count }] = await Promise.all([findBoundary(viewer), sumSites(viewer, {})]);
   if (count > mapSitesAtMost) return undefined;
   return viewAround(boundsOf([(boundary as { geometry: Geometry } | null)?.geometry]), "");
 }

@@ -5,7 +5,7 @@ export default {
   edit: "Edit site",
   answer_one: "{{number}} site",
   answer_other: "{{number}} sites",
-  answerAtLeast: "More than {{number}} sites",
+  answerAtLeast: "At least {{number}} sites",
   answerArea: ", {{mu}} mu in force",
   answerVolume: ", {{volume}} m³ of water",
   none: "No site fits these filters",

@@ -4,7 +4,7 @@ export default {
   add: "新增场所",
   edit: "修改场所",
   answer_other: "共 {{number}} 处",
-  answerAtLeast: "超过 {{number}} 处",
+  answerAtLeast: "至少 {{number}} 处",
   answerArea: "，在用面积 {{mu}} 亩",
   answerVolume: "，水体 {{volume}} 立方米",
   none: "没有符合条件的场所",

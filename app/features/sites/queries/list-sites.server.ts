@@ -1,7 +1,6 @@
 import { type Expression, type SqlBool, sql } from "kysely";
 import type { Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
-import { countedAtMost } from "#app/http/bounds.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
 import type { Bounds } from "#app/map/bounds.ts";
 import { rangesCovering } from "#app/map/cell.ts";
@@ -9,6 +8,7 @@ import { searchQuery } from "#app/search/terms.ts";
 import type { stages } from "../../members/kinds.ts";
 import type { SiteGap, SiteKind, SiteStatus } from "../kinds.ts";
 import { visibleSite } from "../visible.server.ts";
+import { weigh } from "./weigh-filter.server.ts";
 
 export type SiteFilter = {
   kind?: SiteKind;
@@ -19,19 +19,27 @@ export type SiteFilter = {
   organization?: string;
   species?: string;
   q?: string;
+  /** all that the filter finds, where that is little: see `weigh` */
+  few?: string[];
+  /** how often q is found nearby in the list, where that is often: see `weigh` */
+  common?: { count: number; areaM2: number; volumeM3: number; more: boolean };
   bbox?: Bounds;
   gap?: SiteGap;
   /** a set of site ids that a higher feature asks for */
   within?: Expression<string>;
 };
 
+const inForce = sql`p.kind = 'aquaculture' and p.ended_on is null`;
+
 const gaps: Record<SiteGap, ReturnType<typeof sql<SqlBool>>> = {
   position: sql<SqlBool>`site.lng is null`,
   area: sql<SqlBool>`site.kind in ('water_area', 'earth_pond', 'rice_field') and site.registered_area_m2 is null`,
   size: sql<SqlBool>`site.kind = 'pond' and site.volume_m3 is null`,
-  permit: sql<SqlBool>`site.kind in ('pond', 'earth_pond', 'raceway', 'water_area') and not exists (
-    select 1 from permit p where p.alliance_id = site.alliance_id and (p.site_id = site.id or p.organization_id = site.operator_id)
-      and p.kind = 'aquaculture' and p.ended_on is null)`,
+  // By way of the operators, who are few: hardly any is without a permit, and only their sites need be looked at.
+  permit: sql<SqlBool>`site.kind in ('pond', 'earth_pond', 'raceway', 'water_area')
+    and (site.alliance_id, site.operator_id) in (select o.alliance_id, o.id from organization o where not exists (
+      select 1 from permit p where p.alliance_id = o.alliance_id and p.organization_id = o.id and ${inForce}))
+    and not exists (select 1 from permit p where p.alliance_id = site.alliance_id and p.site_id = site.id and ${inForce})`,
 };
 
 /** A page of sites by pinyin of their names, with what lists and map layers show; outlines only where asked for. */
@@ -41,7 +49,7 @@ export async function listSites(
   { after, limit, outlines = false }: { after?: PageKey; limit: number; outlines?: boolean },
   db: Db = database,
 ) {
-  const rows = await filteredSites(viewer, filter, db)
+  const rows = await filteredSites(viewer, await weigh(viewer, filter, { after }, db), db)
     .innerJoin("town", "town.code", "site.townCode")
     .innerJoin("organization as operator", (join) =>
       join.onRef("operator.allianceId", "=", "site.allianceId").onRef("operator.id", "=", "site.operatorId"),
@@ -76,30 +84,11 @@ export async function listSites(
   return { items: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1] : undefined };
 }
 
-/** How many sites a filter finds, and their area in force and volume, looked at up to `countedAtMost`. */
-export async function sumSites(viewer: Viewer, filter: SiteFilter, db: Db = database) {
-  const found = filteredSites(viewer, filter, db)
-    .select(["site.areaM2", "site.volumeM3"])
-    .limit(countedAtMost);
-  return db
-    .selectFrom(found.as("found"))
-    .select(({ fn }) => [
-      fn.countAll<number>().as("count"),
-      fn.coalesce(fn.sum<number>("areaM2"), sql<number>`0`).as("areaM2"),
-      fn.coalesce(fn.sum<number>("volumeM3"), sql<number>`0`).as("volumeM3"),
-    ])
-    .executeTakeFirstOrThrow();
-}
-
-/** How many sites lack what, among the first `countedAtMost`. */
-export async function countSiteGaps(viewer: Viewer, filter: SiteFilter, db: Db = database) {
-  const found = filteredSites(viewer, filter, db).selectAll("site").limit(countedAtMost);
-  const lacking = (gap: SiteGap) => sql<number>`count(*) filter (where ${gaps[gap]})`.as(gap);
-  return db
-    .selectFrom(found.as("site"))
-    .select([lacking("position"), lacking("area"), lacking("size"), lacking("permit")])
-    .executeTakeFirstOrThrow();
-}
+/** What lacks something in the order of the list, in which an index has it; the rest in any. */
+export const firstSites = (viewer: Viewer, filter: SiteFilter, db: Db) =>
+  filteredSites(viewer, filter, db).$if(filter.gap !== undefined, (query) =>
+    query.orderBy("site.sortKey").orderBy("site.id"),
+  );
 
 export function filteredSites(viewer: Viewer, filter: SiteFilter, db: Db) {
   const search = filter.q ? searchQuery(viewer.allianceId, filter.q) : undefined;
@@ -135,12 +124,14 @@ export function filteredSites(viewer: Viewer, filter: SiteFilter, db: Db) {
         )
         .where(sql<SqlBool>`site.lng between ${west} and ${east} and site.lat between ${south} and ${north}`),
     )
+    .$if(filter.few !== undefined, (query) => query.where(sql<SqlBool>`site.id = any(${filter.few}::uuid[])`))
     .$if(filter.within !== undefined, (query) =>
       query.where("site.id", "in", filter.within as Expression<string>),
     )
+    .$if(search !== undefined && !filter.common, (query) =>
+      query.where(sql<SqlBool>`site.search_terms @> ${search?.terms}::text[]`),
+    )
     .$if(search !== undefined, (query) =>
-      query
-        .where(sql<SqlBool>`site.search_terms @> ${search?.terms}::text[]`)
-        .where(sql<SqlBool>`site.search_text like all (${search?.likes}::text[])`),
+      query.where(sql<SqlBool>`site.search_text like all (${search?.likes}::text[])`),
     );
 }
