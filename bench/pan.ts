@@ -44,15 +44,18 @@ async function panned(page: Page) {
   const box = await page.locator("[data-map]").boundingBox();
   if (!box) throw new Error("no map");
   await page.evaluate(() => {
-    const frames: number[] = [];
-    let before = performance.now();
-    const note = (now: number) => {
-      frames.push(now - before);
-      before = now;
-      requestAnimationFrame(note);
+    // A method, because tsx marks every other function with a name that the page doesn't know.
+    const clock = {
+      frames: [] as number[],
+      before: performance.now(),
+      note(now: number) {
+        clock.frames.push(now - clock.before);
+        clock.before = now;
+        requestAnimationFrame(clock.note);
+      },
     };
-    requestAnimationFrame(note);
-    Object.assign(window, { frames });
+    requestAnimationFrame(clock.note);
+    Object.assign(window, { frames: clock.frames });
   });
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   for (let stroke = 0; stroke < strokes; stroke++) {

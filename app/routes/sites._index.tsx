@@ -7,6 +7,7 @@ import { siteFilter } from "#app/features/sites/filter.ts";
 import { listSpecies } from "#app/features/sites/queries/find-site.server.ts";
 import { listSites } from "#app/features/sites/queries/list-sites.server.ts";
 import { sumSites } from "#app/features/sites/queries/sum-sites.server.ts";
+import { weigh } from "#app/features/sites/queries/weigh-filter.server.ts";
 import { SiteFilters } from "#app/features/sites/SiteFilters.tsx";
 import { SiteTable } from "#app/features/sites/SiteTable.tsx";
 import { rowsPerPage } from "#app/http/bounds.ts";
@@ -24,9 +25,12 @@ export const meta = titleFromLoader;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
-  const filter = readParameters(request, siteFilter);
+  const asked = readParameters(request, siteFilter);
+  const after = readAfter(request);
+  // Once for both, unless the page begins elsewhere than the sums.
+  const filter = after ? asked : await weigh(viewer, asked);
   const [page, sums, towns, species] = await Promise.all([
-    listSites(viewer, filter, { after: readAfter(request), limit: rowsPerPage }),
+    listSites(viewer, filter, { after, limit: rowsPerPage }),
     sumSites(viewer, filter),
     listTowns(viewer),
     listSpecies(),

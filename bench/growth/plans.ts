@@ -13,7 +13,9 @@ export async function plansOf({ sql, appUrl, allianceId, size }: Seeded & { size
     const rows = plan.map((row) => String(row["QUERY PLAN"]));
     const milliseconds = rows.at(-1)?.match(/[\d.]+/)?.[0];
     const scans = rows.filter((row) => /Scan|Sort|Aggregate/.test(row)).slice(0, 4);
-    lines.push(`  ${milliseconds} ms ${scans.map((row) => row.trim().replace(/ {2}.*/, "")).join(" ← ")}`);
+    lines.push(
+      `  ${milliseconds} ms ${scans.map((row) => row.replace(/^[ >-]+/, "").replace(/ {2}.*/, "")).join(" ← ")}`,
+    );
   }
   return lines;
 }

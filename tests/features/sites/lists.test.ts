@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { listOrganizations } from "#app/features/members/queries/list-organizations.server.ts";
 import { listSites, type SiteFilter } from "#app/features/sites/queries/list-sites.server.ts";
+import { sumSites } from "#app/features/sites/queries/sum-sites.server.ts";
 import { insertSites } from "#app/features/sites/queries/write-sites.server.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
 import { type Alliance, makeAlliance, makeSite, today, townB } from "../../factories.ts";
@@ -92,5 +93,53 @@ test("organizations are found by name, pinyin, code and village code", async () 
   ]) {
     const { items } = await listOrganizations(viewers.coordinator, { q }, { today, limit: 10 });
     expect([q, items.map(({ id }) => id)]).toEqual([q, [village.id]]);
+  }
+});
+
+test("a word of many names and one of few are found whole, page by page, and summed", async () => {
+  const { writer, organizations, viewers } = await makeAlliance();
+  const named = (name: string, many: number) =>
+    Array.from({ length: many }, (_, i) =>
+      makeSite({
+        organizationId: organizations.village.id,
+        name: `${name}${String.fromCodePoint(0x4e00 + i)}`,
+        volumeM3: 31,
+      }),
+    );
+  await insertSites(writer, [...named("清塘", 210), ...named("白潭", 3)]);
+  for (const [q, many] of [
+    ["清塘", 210],
+    ["塘", 210],
+    ["白潭", 3],
+    ["没有", 0],
+  ] as const) {
+    const found = new Set<string>();
+    for (let after: PageKey | undefined, more = true; more; ) {
+      const page = await listSites(viewers.coordinator, { q }, { after, limit: 50 });
+      for (const { id } of page.items) found.add(id);
+      after = page.next;
+      more = after !== undefined;
+    }
+    const { count, volumeM3, more } = await sumSites(viewers.coordinator, { q });
+    expect([q, found.size, count, volumeM3, more]).toEqual([q, many, many, many * 31, false]);
+  }
+});
+
+test("sums that are kept are those of the sites themselves", async () => {
+  const { writer, organizations, viewers } = await makeAlliance();
+  const { village, otherVillage } = organizations;
+  await insertSites(writer, [
+    makeSite({ organizationId: village.id, volumeM3: 31 }),
+    makeSite({ organizationId: village.id, volumeM3: 40, status: "ended" }),
+    makeSite({ organizationId: otherVillage.id, townCode: townB, volumeM3: 52 }),
+  ]);
+  for (const filter of [{}, { kind: "pond" }, { town: townB }, { kind: "pond", town: townB }] as const) {
+    const { items } = await listSites(viewers.coordinator, filter, { limit: 100 });
+    const volume = items.reduce((total, { volumeM3 }) => total + (volumeM3 ?? 0), 0);
+    expect(await sumSites(viewers.coordinator, filter)).toMatchObject({
+      count: items.length,
+      volumeM3: volume,
+      more: false,
+    });
   }
 });

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import { ownOrganizationId, type Viewer } from "#app/auth/viewer.ts";
-import type { Db } from "#app/database.server.ts";
+import { type Db, database } from "#app/database.server.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
 import { searchQuery } from "#app/search/terms.ts";
 import { visibleSite } from "../visible.server.ts";
@@ -19,14 +19,16 @@ const commonFrom = 100;
 export async function weigh(
   viewer: Viewer,
   filter: SiteFilter,
-  { after }: { after?: PageKey },
-  db: Db,
+  { after }: { after?: PageKey } = {},
+  db: Db = database,
 ): Promise<SiteFilter> {
+  if (filter.few || filter.common) return filter;
   const { q, ...others } = filter;
   const own = ownOrganizationId(viewer);
   if ((q ?? others.species ?? others.organization ?? own) === undefined) return filter;
   const isAlone = own === undefined && Object.values(others).every((other) => other === undefined);
-  if (q !== undefined && isAlone) {
+  // Of codes and numbers hardly any is common.
+  if (q !== undefined && isAlone && !/\d/.test(q)) {
     const { looked, ...sums } = await sumNext(viewer, q, after, db);
     if (sums.count >= commonFrom) return { ...filter, common: { ...sums, more: looked === next } };
   }
