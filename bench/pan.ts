@@ -26,6 +26,7 @@ export async function pan({ databases }: Tools): Promise<Bench> {
     const page = await context.newPage();
     const details: string[] = [];
     for (const view of views) {
+      console.log(`  · pan: ${view.name}`);
       await page.goto(`${app.url}/map?bbox=${view.bbox}`);
       await page.locator("[data-idle]").waitFor({ timeout: 120_000 });
       const frames = await panned(page);
