@@ -47,4 +47,74 @@ export const checks: { name: string; sql: string }[] = [
       select s.alliance_id, s.id, s.town_code from site s join alliance a on a.id = s.alliance_id
       where left(s.town_code, 6) <> a.county_code`,
   },
+  {
+    // The caches of a lot are the sums of its entries.
+    name: "lot_balance",
+    sql: `
+      select lot.alliance_id, lot.id from lot
+      left join (
+        select alliance_id, lot_id, sum(coalesce(count, 0)) as count, sum(mass_g) as mass_g
+        from entry group by alliance_id, lot_id
+      ) sums on sums.alliance_id = lot.alliance_id and sums.lot_id = lot.id
+      where (coalesce(lot.count, 0), lot.mass_g) is distinct from (coalesce(sums.count, 0), coalesce(sums.mass_g, 0))`,
+  },
+  {
+    // No lot was below zero, or fish without weight, at any moment of the time it tells of.
+    name: "lot_over_time",
+    sql: `
+      with stepped as (
+        select entry.alliance_id, entry.lot_id, e.occurred_at, coalesce(voided.sequence, e.sequence) as first,
+          (e.kind = 'void')::int as second, sum(coalesce(entry.count, 0)) as count, sum(entry.mass_g) as mass_g
+        from entry join event e on e.alliance_id = entry.alliance_id and e.id = entry.event_id
+        left join event voided on voided.alliance_id = e.alliance_id and voided.id = e.voids_event_id
+        group by entry.alliance_id, entry.lot_id, e.id, voided.sequence
+      ), running as (
+        select alliance_id, lot_id, occurred_at, sum(count) over timeline as count, sum(mass_g) over timeline as mass_g
+        from stepped window timeline as (partition by alliance_id, lot_id order by occurred_at, first, second)
+      )
+      select running.alliance_id, running.lot_id, running.occurred_at from running
+      join lot on lot.alliance_id = running.alliance_id and lot.id = running.lot_id
+      where running.count < 0 or running.mass_g < 0
+        or (lot.count is not null and (running.count = 0) <> (running.mass_g = 0))`,
+  },
+  {
+    name: "event_moves",
+    sql: `
+      select alliance_id, event_id from entry where reason = 'move' group by alliance_id, event_id
+      having sum(coalesce(count, 0)) <> 0 or sum(mass_g) <> 0`,
+  },
+  {
+    // What a link says went into a lot is what the entries say.
+    name: "lot_link_entries",
+    sql: `
+      select link.alliance_id, link.event_id, link.child_id from (
+        select alliance_id, event_id, child_id, sum(mass_g) as mass_g from lot_link group by alliance_id, event_id, child_id
+      ) link
+      left join (
+        select alliance_id, event_id, lot_id, sum(mass_g) as mass_g from entry
+        where reason = 'move' and mass_g > 0 group by alliance_id, event_id, lot_id
+      ) moved on moved.alliance_id = link.alliance_id and moved.event_id = link.event_id and moved.lot_id = link.child_id
+      where link.mass_g is distinct from moved.mass_g`,
+  },
+  {
+    // Every event names its lots, those it only looked at too.
+    name: "event_lot_of_entry",
+    sql: `
+      select entry.alliance_id, entry.event_id, entry.lot_id from entry
+      left join event_lot on event_lot.alliance_id = entry.alliance_id and event_lot.event_id = entry.event_id
+        and event_lot.lot_id = entry.lot_id
+      where event_lot.lot_id is null`,
+  },
+  {
+    // A withdrawal goes along with the fish: from the day of the treatment on every child has what its parent has.
+    name: "withdrawal_of_children",
+    sql: `
+      select link.alliance_id, link.child_id, w.event_id from lot_link link
+      join event e on e.alliance_id = link.alliance_id and e.id = link.event_id
+      join lot_withdrawal w on w.alliance_id = link.alliance_id and w.lot_id = link.parent_id and w.voided_by is null
+        and w.from_on < (e.occurred_at at time zone 'Asia/Shanghai')::date
+        and (w.ended_on is null or w.ended_on > (e.occurred_at at time zone 'Asia/Shanghai')::date)
+      left join lot_withdrawal own on own.alliance_id = link.alliance_id and own.lot_id = link.child_id and own.event_id = w.event_id
+      where own.lot_id is null`,
+  },
 ];
