@@ -33,6 +33,30 @@ export const checks: { name: string; sql: string }[] = [
       where daterange(a.joined_on, a.left_on, '[)') && daterange(b.joined_on, b.left_on, '[)')`,
   },
   {
+    // The steps of a hazard are the truth; the last that decides anything is where it stands.
+    name: "hazard_status",
+    sql: `
+      select h.alliance_id, h.id, h.status from hazard h
+      left join lateral (
+        select case kind when 'rectified' then 'rectified' when 'closed' then 'closed' else 'open' end as status
+        from hazard_step s
+        where s.alliance_id = h.alliance_id and s.hazard_id = h.id and s.kind <> 'noted'
+        order by number desc limit 1
+      ) last on true
+      where last.status is distinct from h.status`,
+  },
+  {
+    name: "hazard_deadline",
+    sql: `
+      select h.alliance_id, h.id, h.due_on from hazard h
+      left join lateral (
+        select due_on from hazard_step s
+        where s.alliance_id = h.alliance_id and s.hazard_id = h.id and s.due_on is not null
+        order by number desc limit 1
+      ) last on true
+      where last.due_on is distinct from h.due_on`,
+  },
+  {
     name: "site_species_unknown",
     sql: `
       select s.alliance_id, s.id, farmed.code from site s cross join unnest(s.species) as farmed (code)

@@ -12,6 +12,10 @@ import { insertPartnerships } from "#app/features/members/queries/partnerships.s
 import { insertOrganizations } from "#app/features/members/queries/write-organizations.server.ts";
 import { householdFields, organizationFields } from "#app/features/members/schema.ts";
 import { recordEvents } from "#app/features/production/queries/record-events.server.ts";
+import {
+  type NewInspection,
+  recordInspections,
+} from "#app/features/safety/queries/write-inspections.server.ts";
 import { stageOfKind } from "#app/features/sites/kinds.ts";
 import { insertPermits } from "#app/features/sites/queries/permits.server.ts";
 import { insertSites } from "#app/features/sites/queries/write-sites.server.ts";
@@ -162,6 +166,9 @@ export async function addOrganization(writer: Writer, party: Party) {
     makePermit({ siteId: null, organizationId: id }),
   ];
   await insertPermits(writer, permits);
+  const inspections = sites.map((site) => makeInspection({ siteId: site.id }));
+  await recordInspections(writer, inspections);
+  const hazards = inspections.flatMap((one) => one.hazards.map((hazard) => ({ ...hazard, of: one.id })));
   const role = kind === "group" ? undefined : kind;
   const account = role && (await addAccount(writer.viewer.allianceId, { role, organizationId: id }));
   const sheet = { headings: [unique()], rows: [], otherSheets: [unique()] };
@@ -181,10 +188,35 @@ export async function addOrganization(writer: Writer, party: Party) {
     internal: [fields.note, entity.representative, ...sites.map(({ note }) => note)],
     lots: lots.flatMap(({ lotId, count, supplier }) => [lotId, String(count), supplier]),
     permits: permits.flatMap(({ id, number, picture }) => [id, number, picture.name]),
+    safety: inspections.flatMap(({ id, inspectors, note, hazards }) => [
+      id,
+      inspectors,
+      note,
+      ...hazards.flatMap(({ id, description, responsible, picture }) => [
+        id,
+        description,
+        responsible,
+        picture?.name ?? null,
+      ]),
+    ]),
     account: account ? [account.userId, account.login, account.name] : [],
     upload: importId ? [importId, upload.fileName, ...sheet.headings, ...sheet.otherSheets] : [],
   };
-  return { id, ...fields, townCode, account, importId, contacts, households, sites, lots, permits, marks };
+  return {
+    id,
+    ...fields,
+    townCode,
+    account,
+    importId,
+    contacts,
+    households,
+    sites,
+    lots,
+    permits,
+    inspections,
+    hazards,
+    marks,
+  };
 }
 
 /** Fish in every water, bought from somebody found nowhere else. */
@@ -252,14 +284,47 @@ export function makeSite({
   return { id, ...fields };
 }
 
+/** Two items, of which the second failed; `hazard` says otherwise of what was found, `null` that nothing was. */
+export function makeInspection({
+  hazard = {},
+  ...given
+}: { siteId: string; hazard?: Partial<NewInspection["hazards"][number]> | null } & Partial<NewInspection>) {
+  const found = hazard && {
+    id: uuidv7(),
+    stepId: uuidv7(),
+    item: 2,
+    description: `隐患${unique()}`,
+    severity: "general" as const,
+    responsible: `责任人${unique()}`,
+    dueOn: "2026-03-20",
+    picture: makePicture(),
+    ...hazard,
+  };
+  return {
+    id: uuidv7(),
+    inspectedOn: "2026-03-10",
+    inspectors: `检查人${unique()}`,
+    checklistVersion: 1,
+    note: `说明${unique()}`,
+    items: [
+      { heading: "用电", text: "配电箱有漏电保护", result: "ok" as const },
+      { heading: "用电", text: "线路不裸露", result: found ? ("failed" as const) : ("ok" as const) },
+    ],
+    hazards: found ? [found] : [],
+    ...given,
+  };
+}
+
+const makePicture = () => ({
+  id: uuidv7(),
+  name: `${unique()}.png`,
+  mediaType: "image/png" as const,
+  content: Buffer.from(unique()),
+});
+
 const makePermit = (holder: { siteId: string | null; organizationId: string | null }) => ({
   id: uuidv7(),
   ...holder,
-  picture: {
-    id: uuidv7(),
-    name: `${unique()}.png`,
-    mediaType: "image/png" as const,
-    content: Buffer.from(unique()),
-  },
+  picture: makePicture(),
   ...permitFields.parse({ kind: "aquaculture", number: `证${unique()}`, expiresOn: "2027-01-01" }),
 });

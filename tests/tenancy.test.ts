@@ -94,7 +94,7 @@ test("what is append-only can't be changed: not by the app's user, and by the ow
     for (const statement of [
       `update ${table} set alliance_id = alliance_id`,
       `delete from ${table}`,
-      `truncate ${table}`,
+      `truncate ${table} cascade`,
     ]) {
       await expect(sql.raw(statement).execute(app), statement).rejects.toThrow("permission denied");
       await expect(sql.raw(statement).execute(owner), statement).rejects.toThrow("append-only");

@@ -119,6 +119,33 @@ export const auditedFields: Record<SubjectKind, Record<string, AuditedField>> = 
     siteId: name("sites:one"),
     organizationId: name("sites:permit.holder"),
   },
+  checklist: {
+    siteKind: word("safety:checklist.siteKind", "sites:kind"),
+    lines: text("safety:checklist.lines"),
+  },
+  inspection: {
+    siteId: name("sites:one"),
+    inspectedOn: text("safety:inspection.inspectedOn"),
+    inspectors: text("safety:inspection.inspectors"),
+    checklistVersion: number("safety:inspection.checklistVersion"),
+    checked: number("safety:inspection.checked"),
+    failed: number("safety:inspection.failed"),
+    note: text("safety:inspection.note"),
+  },
+  hazard: {
+    siteId: name("sites:one"),
+    description: text("safety:hazard.description"),
+    severity: word("safety:hazard.severity", "safety:severity"),
+    responsible: text("safety:hazard.responsible"),
+    foundOn: text("safety:hazard.foundOn"),
+    dueOn: text("safety:hazard.dueOn"),
+    status: word("safety:hazard.status", "safety:status"),
+    rectifiedOn: text("safety:hazard.rectifiedOn"),
+    closedOn: text("safety:hazard.closedOn"),
+    // of the step that was taken
+    note: text("safety:step.note"),
+    pictureId: { label: "safety:step.picture", as: "something", words: "safety:step.hasPicture" },
+  },
   account: {
     login: text("auth:field.login"),
     name: text("auth:field.name"),
@@ -154,6 +181,12 @@ export function addressOf(entry: { subjectKind: string; subjectId: string; organ
       return `/sites/${subjectId}`;
     case "permit":
       return `/permits/${subjectId}`;
+    case "checklist":
+      return "/admin/checklists";
+    case "inspection":
+      return `/inspections/${subjectId}`;
+    case "hazard":
+      return `/hazards/${subjectId}`;
     case "account":
       return `/admin/accounts/${subjectId}`;
     case "alliance":

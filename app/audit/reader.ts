@@ -21,6 +21,8 @@ export function auditReader(
         const found = names[String(value)];
         return (language === "en" && found?.nameEn) || found?.name || String(value);
       }
+      case "something":
+        return say(meaning.words);
       case "yesNo":
         return t(value ? "yes" : "no");
       case "mu":

@@ -7,7 +7,16 @@ import { IdTaken, Missing } from "./errors.ts";
 import type { SubjectKind } from "./subjects.ts";
 import { type AuditEntry, changedFields, recordAudit } from "./write.server.ts";
 
-type AuditedTable = "organization" | "household" | "contact" | "site" | "permit" | "account";
+type AuditedTable =
+  | "organization"
+  | "household"
+  | "contact"
+  | "site"
+  | "permit"
+  | "account"
+  | "checklist"
+  | "inspection"
+  | "hazard";
 type Row = Record<string, unknown>;
 
 /** How rows of a table appear in the audit log. */

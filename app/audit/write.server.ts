@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import type { Writer } from "#app/auth/viewer.ts";
+import type { Viewer, Writer } from "#app/auth/viewer.ts";
 import type { Trx } from "#app/database.server.ts";
 import type { JsonValue } from "#db/schema/audit.ts";
 import type { SubjectKind } from "./subjects.ts";
@@ -27,7 +27,7 @@ export async function recordAudit({ viewer, now }: Writer, entries: AuditEntry[]
     allianceId: viewer.allianceId,
     id: uuidv7(),
     at: now,
-    accountId: viewer.userId === programId ? null : viewer.userId,
+    accountId: accountOf(viewer),
     accountName: viewer.name,
     accountRole: viewer.role,
     action: entry.action,
@@ -50,6 +50,9 @@ export async function recordAudit({ viewer, now }: Writer, entries: AuditEntry[]
 const asJson = (fields: Record<string, unknown> | undefined) => (fields ?? null) as JsonValue | null;
 
 const programId = "00000000-0000-0000-0000-000000000000";
+
+/** The account behind a viewer; null for the program itself. */
+export const accountOf = ({ userId }: Viewer) => (userId === programId ? null : userId);
 
 /** The program itself as a writer: the sample and the first set-up. */
 export const program = (allianceId: string, now: Date): Writer => ({

@@ -9,6 +9,7 @@ import * as allianceVersion from "./0007_alliance_version.ts";
 import * as legalEntityVersion from "./0008_legal_entity_version.ts";
 import * as siteFilters from "./0009_site_filters.ts";
 import * as production from "./0010_production.ts";
+import * as safety from "./0012_safety.ts";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   "0008_legal_entity_version": legalEntityVersion,
   "0009_site_filters": siteFilters,
   "0010_production": production,
+  "0012_safety": safety,
 };

@@ -1,6 +1,18 @@
 const oneOf = (...values: string[]) => values.map((value) => JSON.stringify(value)).join(" | ");
 const organizationKind = oneOf("village", "enterprise", "group");
 const siteStatus = oneOf("building", "in_use", "idle", "repair", "ended");
+const siteKind = oneOf(
+  "pond",
+  "earth_pond",
+  "raceway",
+  "water_area",
+  "rice_field",
+  "hatchery",
+  "holding",
+  "plant",
+  "cold_store",
+  "outlet",
+);
 const stage = oneOf("breeding", "farming", "processing", "sales");
 const eventKind = oneOf(
   "hatch",
@@ -64,18 +76,7 @@ export const schemaFiles: Record<string, { tables: string[]; columns?: Record<st
   sites: {
     tables: ["site", "site_status", "site_total", "permit", "file"],
     columns: {
-      "site.kind": oneOf(
-        "pond",
-        "earth_pond",
-        "raceway",
-        "water_area",
-        "rice_field",
-        "hatchery",
-        "holding",
-        "plant",
-        "cold_store",
-        "outlet",
-      ),
+      "site.kind": siteKind,
       "site.stage": stage,
       "site.status": siteStatus,
       "site.position_source": `${oneOf("surveyed", "phone", "map", "import", "sketch")} | null`,
@@ -144,6 +145,17 @@ export const schemaFiles: Record<string, { tables: string[]; columns?: Record<st
       "pending_event.reason": oneOf("short", "uneven", "withheld", "refused"),
       "pending_event.outcome": `${oneOf("booked", "dropped")} | null`,
       "lot_hold.kind": oneOf("test_failed", "unknown_drug", "off_label", "inspector", "breach"),
+    },
+  },
+  safety: {
+    tables: ["checklist", "inspection", "inspection_item", "hazard", "hazard_step"],
+    columns: {
+      "checklist.site_kind": siteKind,
+      "inspection_item.result": oneOf("ok", "failed", "not_applicable"),
+      "hazard.severity": oneOf("general", "major"),
+      "hazard.status": oneOf("open", "rectified", "closed"),
+      "hazard_step.kind": oneOf("found", "rectified", "sent_back", "extended", "closed", "noted"),
+      "hazard_step.account_role": oneOf("coordinator", "town", "village", "enterprise", "inspector"),
     },
   },
   jobs: { tables: ["job"] },

@@ -5,6 +5,7 @@ import type { DB as Jobs } from "./jobs.ts";
 import type { DB as Members } from "./members.ts";
 import type { DB as Production } from "./production.ts";
 import type { DB as Reference } from "./reference.ts";
+import type { DB as Safety } from "./safety.ts";
 import type { DB as Sites } from "./sites.ts";
 
-export interface Database extends Reference, Members, Sites, Accounts, Audit, Exchange, Production, Jobs {}
+export interface Database extends Reference, Members, Sites, Accounts, Audit, Exchange, Production, Jobs, Safety {}

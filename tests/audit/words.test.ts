@@ -38,8 +38,11 @@ const actions = [
 test("every action has its words", () => {
   expect(tables.map(({ table }) => table).sort()).toEqual([
     "account",
+    "checklist",
     "contact",
+    "hazard",
     "household",
+    "inspection",
     "organization",
     "permit",
     "site",

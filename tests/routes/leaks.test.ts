@@ -50,6 +50,7 @@ const all: Kind[] = [
   "internal",
   "permits",
   "lots",
+  "safety",
   "account",
   "upload",
 ];
@@ -62,6 +63,7 @@ const personal: Kind[] = [
   "internal",
   "permits",
   "lots",
+  "safety",
   "account",
   "upload",
 ];
@@ -73,6 +75,7 @@ const ofPartner: Kind[] = [
   "internal",
   "permits",
   "lots",
+  "safety",
   "account",
   "upload",
 ];

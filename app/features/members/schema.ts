@@ -122,7 +122,7 @@ export type HouseholdFields = z.infer<typeof householdFields>;
 export const newHouseholdFields = householdFields.safeExtend({ id: z.uuid() });
 export const householdEdit = householdFields.safeExtend({ version });
 
-const requiredDay = z.string(required).pipe(day);
+export const requiredDay = z.string(required).pipe(day);
 export const joiningFields = z.object({ id: z.uuid(), joinedOn: requiredDay });
 export const leavingFields = z.object({ leftOn: requiredDay });
 export const partnershipEnd = z.object({ toOn: requiredDay });

@@ -98,8 +98,8 @@ export const permitFields = z
   });
 export type PermitFields = z.infer<typeof permitFields>;
 
-/** The picture sent with a permit's form, under the id the form made for it; looked into, hence asynchronous. */
-const picture = z
+/** A picture sent with a form, under the id the form made for it; looked into, hence asynchronous. */
+export const picture = z
   .file("error.file")
   .max(largestPicture, `error.fileTooLarge|${JSON.stringify({ size: "10 MB" })}`)
   .transform(async (file, context) => {
