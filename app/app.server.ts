@@ -18,9 +18,15 @@ import { problem } from "./http/problem.server.ts";
 import { setSecurityHeaders } from "./http/security-headers.server.ts";
 
 const megabyte = 1024 * 1024;
-/** A form is small; pages that take a file say so by their address. */
-const limits = { ordinary: megabyte, withFile: 12 * megabyte };
-const takesFile = /^\/(imports|permits)(\/|\.|$)/;
+/** A form is small; pages that take a file, or one for each hazard that is found, say so by their address. */
+const limits = { ordinary: megabyte, withFile: 12 * megabyte, withFiles: 48 * megabyte };
+const takesFile = /^\/(imports|permits|hazards)(\/|\.|$)/;
+const takesFiles = /^\/inspections(\/|\.|$)/;
+
+function largestBody(path: string) {
+  if (takesFiles.test(path)) return limits.withFiles;
+  return takesFile.test(path) ? limits.withFile : limits.ordinary;
+}
 
 const isApi = (request: Request) => /^\/(api|tiles)\//.test(new URL(request.url).pathname);
 
@@ -52,7 +58,7 @@ export function createApp(build: ServerBuild) {
   app.use(refuseForeignWrites((request) => refuse(request, 403)));
   app.use((c, next) =>
     bodyLimit({
-      maxSize: takesFile.test(c.req.path) ? limits.withFile : limits.ordinary,
+      maxSize: largestBody(c.req.path),
       onError: () => refuse(c.req.raw, 413),
     })(c, next),
   );

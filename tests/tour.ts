@@ -17,6 +17,8 @@ type Ids = {
   lot: string;
   household: string;
   permit: string;
+  inspection: string;
+  hazard: string;
   contact: string;
   partnership: string;
   account: string;
@@ -98,6 +100,26 @@ export const tour: Stop[] = [
   { name: "permits", path: () => "/permits", visitors: ["coordinator"] },
   { name: "permit", path: ({ permit }) => `/permits/${permit}`, visitors: ["coordinator"] },
   { name: "permit-new", path: ({ pond }) => `/permits/new?site=${pond}`, visitors: ["coordinator"] },
+  {
+    name: "inspections",
+    path: () => "/inspections",
+    visitors: ["coordinator", "inspector", "village.junba"],
+  },
+  { name: "inspection-pick", path: () => "/inspections/new", visitors: ["inspector"] },
+  {
+    name: "inspection-new",
+    path: ({ pond }) => `/inspections/new?site=${pond}`,
+    visitors: ["inspector", "town.jianchi"],
+  },
+  {
+    name: "inspection",
+    path: ({ inspection }) => `/inspections/${inspection}`,
+    visitors: ["inspector"],
+  },
+  { name: "hazards", path: () => "/hazards", visitors: everybody },
+  { name: "hazards-print", path: () => "/hazards/print?month=2026-02", visitors: ["coordinator"] },
+  { name: "hazard", path: ({ hazard }) => `/hazards/${hazard}`, visitors: ["coordinator", "inspector"] },
+  { name: "checklists", path: () => "/admin/checklists", visitors: ["coordinator"] },
   { name: "search", path: () => "/search?q=jb", visitors: ["coordinator"] },
   { name: "imports", path: () => "/imports", visitors: ["coordinator", "village.junba"] },
   { name: "import", path: ({ upload }) => `/imports/${upload}`, visitors: ["coordinator"] },
@@ -182,6 +204,8 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     partnership: await link(`/members/${junba}`, /\/partnerships\/([0-9a-f-]{36})/),
     account: await link("/admin/accounts?q=village.xinhua", /\/admin\/accounts\/([0-9a-f-]{36})/),
     permit: await link("/permits", /\/permits\/([0-9a-f-]{36})/),
+    inspection: await link("/inspections?result=failed", /\/inspections\/([0-9a-f-]{36})/),
+    hazard: await first("hazards?status=open"),
     upload: String(preview.headers().location?.split("/").at(-1)),
   };
   await context.close();

@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { etag } from "hono/etag";
 import { problem } from "#app/http/problem.server.ts";
 import { addLots } from "./lots.server.ts";
+import { addHazards } from "./hazards.server.ts";
 import { addOrganizations } from "./organizations.server.ts";
 import { refuseParameters } from "./parameters.server.ts";
 import { type ApiEnv, authenticate } from "./request.server.ts";
@@ -19,6 +20,7 @@ export function createApi() {
   addOrganizations(api);
   addSites(api);
   addLots(api);
+  addHazards(api);
   const description = describe(api);
   for (const path of Object.keys(description.paths ?? {}))
     api.all(path.replace(/\{(\w+)\}/g, ":$1"), () => problem(405, {}, { Allow: "GET, HEAD" }));

@@ -10,6 +10,8 @@ export default {
   parameter: {
     town: "town must be a town's code of 9 digits.",
     organization: "organization must be the id (UUID) of a member.",
+    month: "month must be a year and month, such as 2026-03.",
+    site: "site must be the id (UUID) of a site.",
     bbox: "bbox must be four numbers in degrees, west,south,east,north, with west below east and south below north.",
     q: "q may have at most 60 characters.",
     limit: "limit must be a whole number from 1 to the bound of the list.",

@@ -10,6 +10,8 @@ export default {
   parameter: {
     town: "town 应为 9 位镇代码。",
     organization: "organization 应为成员的 id（UUID）。",
+    month: "month 应为“年-月”，如 2026-03。",
+    site: "site 应为场所的 id（UUID）。",
     bbox: "bbox 应为“西,南,东,北”四个数，单位为度，西小于东，南小于北。",
     q: "q 最多 60 个字。",
     limit: "limit 应为从 1 起、不超过上限的整数。",

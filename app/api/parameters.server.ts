@@ -1,7 +1,8 @@
 import { type Hook, z } from "@hono/zod-openapi";
 import type { $ZodIssue } from "zod/v4/core";
-import { readPageKey } from "#app/http/page-key.server.ts";
+import { type PageKey, readPageKey } from "#app/http/page-key.server.ts";
 import { problem } from "#app/http/problem.server.ts";
+import { isDay } from "#app/i18n/day.ts";
 import { type ApiEnv, apiText } from "./request.server.ts";
 
 /** A parameter without a value counts as not given. */
@@ -16,14 +17,20 @@ const notes: Record<string, { description: string; example?: string }> = {
   status: { description: "Without it: all that have not ended" },
   species: { description: "Code of a species", example: "grass_carp" },
   gap: { description: "What the register still lacks" },
+  overdue: { description: "Only those not rectified though the deadline has passed" },
+  month: { description: "In which it was found", example: "2026-03" },
+  site: { description: "Id of a site" },
 };
 
 /** The filter that pages read too, as parameters of an operation. */
-export const filterParameters = <Shape extends z.ZodRawShape>(filter: z.ZodObject<Shape>) =>
+export const filterParameters = <Shape extends z.ZodRawShape>(
+  filter: z.ZodObject<Shape>,
+  own: typeof notes = {},
+) =>
   Object.fromEntries(
     Object.entries(filter.shape).map(([name, schema]) => [
       name,
-      given(schema as z.ZodType).openapi({ param: { required: false }, ...notes[name] }),
+      given(schema as z.ZodType).openapi({ param: { required: false }, ...notes[name], ...own[name] }),
     ]),
   ) as unknown as { [Name in keyof Shape]: z.ZodType<z.output<Shape[Name]>> };
 
@@ -43,8 +50,15 @@ export const bbox = given(
   example: "108.2,32.6,108.8,33.2",
 });
 
+type Bounds = { most: number; ordinary: number };
+
 /** Which part of a list: `after` takes the `next` of the page before. */
-export const paging = ({ most, ordinary }: { most: number; ordinary: number }) => ({
+export const paging = (bounds: Bounds) => pagingBy(bounds, () => true);
+
+/** The same for a list by days. */
+export const pagingByDay = (bounds: Bounds) => pagingBy(bounds, ({ sortKey }) => isDay(sortKey));
+
+const pagingBy = ({ most, ordinary }: Bounds, fits: (key: PageKey) => boolean) => ({
   limit: given(z.coerce.number().int().min(1).max(most).default(ordinary)).openapi({
     type: "integer",
     minimum: 1,
@@ -56,8 +70,9 @@ export const paging = ({ most, ordinary }: { most: number; ordinary: number }) =
       .string()
       .transform((text, context) => {
         const key = readPageKey(text);
-        if (!key) context.addIssue({ code: "custom" });
-        return key ?? undefined;
+        if (key && fits(key)) return key;
+        context.addIssue({ code: "custom" });
+        return undefined;
       })
       .optional(),
   ).openapi({ type: "string", description: "The `next` of the page before" }),

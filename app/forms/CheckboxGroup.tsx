@@ -1,4 +1,6 @@
 import { getCollectionProps } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { langOf } from "#app/i18n/language.ts";
 import { FieldError, type FieldProps, OptionalMark } from "./Field.tsx";
 import type { Option } from "./SelectField.tsx";
 
@@ -10,6 +12,7 @@ type CheckboxGroupProps = Omit<FieldProps, "unit"> & {
 
 /** Several boxes, or with `single` radio buttons, under one question. */
 export function CheckboxGroup({ field, label, hint, optional, options, single }: CheckboxGroupProps) {
+  const { i18n } = useTranslation();
   const inputs = getCollectionProps(field, {
     type: single ? "radio" : "checkbox",
     options: options.map(({ value }) => value),
@@ -19,7 +22,7 @@ export function CheckboxGroup({ field, label, hint, optional, options, single }:
   return (
     <fieldset id={field.id} tabIndex={-1} aria-describedby={describedBy || undefined}>
       <legend className="font-medium">
-        {label}
+        <span lang={langOf(label, i18n.language)}>{label}</span>
         {optional && <OptionalMark />}
       </legend>
       {hint && (

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isDay } from "#app/i18n/day.ts";
 import { badParameter, found } from "./answers.server.ts";
 import { type PageKey, readPageKey } from "./page-key.server.ts";
 
@@ -18,4 +19,10 @@ export const readId = (parameter: string | undefined) => found(id.safeParse(para
 export function readAfter(request: Request): PageKey | undefined {
   const after = readPageKey(new URL(request.url).searchParams.get("after"));
   return after === null ? badParameter("after") : after;
+}
+
+/** The same for a list by days. */
+export function readAfterDay(request: Request): PageKey | undefined {
+  const after = readAfter(request);
+  return after && !isDay(after.sortKey) ? badParameter("after") : after;
 }

@@ -58,7 +58,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, phone = "cards"
       )}
     </table>
   );
-  if (phone === "cards") return <div className="overflow-x-auto xl:overflow-visible">{table}</div>;
+  if (phone === "cards")
+    return <div className="overflow-x-auto xl:overflow-visible print:overflow-visible">{table}</div>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; a section would be one more landmark
     <div
@@ -66,7 +67,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, phone = "cards"
       aria-label={caption}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
-      className="overflow-x-auto xl:overflow-visible"
+      className="overflow-x-auto xl:overflow-visible print:overflow-visible"
     >
       {table}
     </div>

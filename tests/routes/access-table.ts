@@ -52,10 +52,17 @@ const site = (target: Organization) => target.sites[0]?.id ?? uuidv7();
 const lot = (target: Organization) => target.lots[0]?.code ?? "NO-LOT";
 /** What swims where is its operator's, its town's and the county's business. */
 const ownProduction: Expected = { ...ownRecord, otherTown: 404 };
+const hazard = (target: Organization) => target.hazards[0]?.id ?? uuidv7();
 const permit = (target: Organization) => target.permits[0]?.id ?? uuidv7();
 /** A permit is the business of its town, its holder, the county and the inspector. */
 const ownPermit: Expected = { ...ownRecord, otherTown: 404 };
 const editsPermit = (allowed: number): Expected => ({ ...editsRecord(allowed), otherTown: 404 });
+/** Inspections and hazards: the same circle; who inspects, who reports a hazard as rectified. */
+const inspects = (allowed: number, inspector = allowed): Expected => ({
+  ...editsPermit(allowed),
+  village: 403,
+  inspector,
+});
 /** A household's name is its village's, its town's and the county's business. */
 const ownHousehold = (allowed: number): Expected => ({
   others: 404,
@@ -150,6 +157,40 @@ export const pages: Record<string, Entry> = {
     at: () => "/admin/alliance",
     get: adminOnly(200),
     post: { "": { form: empty, expected: adminOnly(400) } },
+  },
+  "routes/admin.checklists": {
+    at: () => "/admin/checklists?kind=pond",
+    get: adminOnly(200),
+    post: { "": { form: empty, expected: adminOnly(400) } },
+  },
+  "routes/hazards._index": { at: () => "/hazards", get: everybody },
+  "routes/hazards.print": { at: () => "/hazards/print", get: everybody },
+  "routes/hazards.export": { at: () => "/hazards/export?format=csv", get: everybody },
+  "routes/hazards.$hazardId._index": {
+    at: (target) => `/hazards/${hazard(target)}`,
+    get: ownPermit,
+    post: {
+      rectified: { form: empty, expected: editsPermit(400) },
+      closed: { form: empty, expected: inspects(400) },
+      sent_back: { form: empty, expected: inspects(400) },
+      extended: { form: empty, expected: inspects(400) },
+      noted: { form: empty, expected: { ...editsPermit(400), inspector: 400 } },
+    },
+  },
+  "routes/hazards.$hazardId.pictures.$stepId": {
+    at: (target) => `/hazards/${hazard(target)}/pictures/${target.hazards[0]?.stepId ?? uuidv7()}`,
+    get: ownPermit,
+  },
+  "routes/inspections._index": { at: () => "/inspections", get: everybody },
+  "routes/inspections.export": { at: () => "/inspections/export?format=csv", get: everybody },
+  "routes/inspections.new": {
+    at: (target) => `/inspections/new?site=${site(target)}`,
+    get: { ...inspects(200), otherTown: 403 },
+    post: { "": { form: empty, expected: { ...inspects(400), otherTown: 403 } } },
+  },
+  "routes/inspections.$inspectionId": {
+    at: (target) => `/inspections/${target.inspections[0]?.id ?? uuidv7()}`,
+    get: ownPermit,
   },
   "routes/admin.audit._index": { at: () => "/admin/audit", get: adminOnly(200) },
   "routes/admin.audit.export": { at: () => "/admin/audit/export?format=csv", get: adminOnly(200) },
@@ -351,6 +392,7 @@ export const operations: Record<string, { at: (target: Organization) => string; 
   "get /lots/{code}": { at: (target) => `/lots/${lot(target)}`, expected: ownProduction },
   "get /sites": { at: () => "/sites?limit=500", expected: everybody },
   "get /sites.geojson": { at: () => "/sites.geojson", expected: everybody },
+  "get /hazards": { at: () => "/hazards?limit=500", expected: everybody },
   "get /sites/{id}": { at: (target) => `/sites/${site(target)}`, expected: ownRecord },
 };
 

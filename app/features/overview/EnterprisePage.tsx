@@ -7,14 +7,15 @@ import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { HazardSection } from "../safety/HazardSection.tsx";
 import { PermitList } from "../sites/PermitList.tsx";
 import type { FirstPageOf } from "./first-page.server.ts";
 import { OwnSites } from "./OwnSites.tsx";
 
 /** An enterprise's: partners with the one to call, own sites, own permits. */
 export function EnterprisePage(page: FirstPageOf<"enterprise">) {
-  const { organizationId, sites, permits, partners, today } = page;
-  const { t, i18n } = useTranslation(["overview", "sites", "common"]);
+  const { organizationId, hazards, sites, permits, partners, today } = page;
+  const { t, i18n } = useTranslation(["overview", "safety", "sites", "common"]);
   const counted = (count: number) => ({ count, number: formatNumber(count, i18n.language) });
   return (
     <>
@@ -22,6 +23,7 @@ export function EnterprisePage(page: FirstPageOf<"enterprise">) {
         title={t("partners", counted(partners.length))}
         answer={t("ownSites", counted(sites.length))}
       />
+      <HazardSection title={t("safety:first.open")} hazards={hazards} today={today} all="/hazards" />
       {partners.length > 0 && (
         <DataTable
           caption={t("partnersCaption")}

@@ -4,6 +4,7 @@ import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { HazardSection } from "../safety/HazardSection.tsx";
 import { siteKinds } from "../sites/kinds.ts";
 import { PermitList } from "../sites/PermitList.tsx";
 import { permitWarningDays } from "../sites/permit-standing.ts";
@@ -12,8 +13,8 @@ import { KindLinks } from "./KindLinks.tsx";
 
 /** An inspector's: permits that ran out, those that soon will, what there is to inspect, and a pond drawn by lot. */
 export function InspectorPage(page: FirstPageOf<"inspector">) {
-  const { counts, expired, expiring, kinds, pond, today } = page;
-  const { t } = useTranslation(["overview", "sites"]);
+  const { overdue, counts, expired, expiring, kinds, pond, today } = page;
+  const { t } = useTranslation(["overview", "safety", "sites"]);
   const due = { expired, expiring };
   return (
     <>
@@ -24,6 +25,12 @@ export function InspectorPage(page: FirstPageOf<"inspector">) {
           number: counts.expiring,
           days: permitWarningDays,
         })}
+      />
+      <HazardSection
+        title={t("safety:first.overdue")}
+        hazards={overdue}
+        today={today}
+        all="/hazards?overdue=yes"
       />
       {(["expired", "expiring"] as const)
         .filter((standing) => due[standing].length > 0)
@@ -45,9 +52,14 @@ export function InspectorPage(page: FirstPageOf<"inspector">) {
           title={t("randomPond")}
           note={t("randomPondHint")}
           actions={
-            <ButtonLink to="/" icon="audit" preventScrollReset>
-              {t("anotherPond")}
-            </ButtonLink>
+            <>
+              <ButtonLink to={`/inspections/new?site=${pond.id}`} icon="inspection">
+                {t("safety:onSite.inspect")}
+              </ButtonLink>
+              <ButtonLink to="/" icon="audit" preventScrollReset>
+                {t("anotherPond")}
+              </ButtonLink>
+            </>
           }
         >
           <Card>

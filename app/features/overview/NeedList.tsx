@@ -16,24 +16,41 @@ const looks = {
 } as const;
 
 /** How many kinds of things wait for somebody. */
-export const countNeeds = ({ permits, gaps, uncontacted }: Missing) =>
-  [permits.expired, permits.expiring, ...siteGaps.map((gap) => gaps[gap]), uncontacted].filter(
-    (count) => count > 0,
-  ).length;
+export const countNeeds = ({ hazards, permits, gaps, uncontacted }: Missing) =>
+  [
+    hazards.overdue,
+    hazards.rectified,
+    permits.expired,
+    permits.expiring,
+    ...siteGaps.map((gap) => gaps[gap]),
+    uncontacted,
+  ].filter((count) => count > 0).length;
 
 /** What waits for somebody, the most pressing first; each line leads to where it can be done. */
 export function NeedList({ needs, town }: NeedListProps) {
   const { t, i18n } = useTranslation("overview");
-  const { permits, gaps, uncontacted } = needs;
+  const { hazards, permits, gaps, uncontacted } = needs;
   const address = (path: string, parameters: Record<string, string>) =>
     `${path}?${new URLSearchParams({ ...parameters, ...(town && { town }) })}`;
   const counted = (count: number) => ({ count, number: formatNumber(count, i18n.language) });
   const lines = [
     {
       look: looks.late,
+      count: hazards.overdue,
+      text: t("need.overdue", counted(hazards.overdue)),
+      to: address("/hazards", { overdue: "yes" }),
+    },
+    {
+      look: looks.late,
       count: permits.expired,
       text: t("need.expired", counted(permits.expired)),
       to: address("/permits", { standing: "expired" }),
+    },
+    {
+      look: looks.due,
+      count: hazards.rectified,
+      text: t("need.rectified", counted(hazards.rectified)),
+      to: address("/hazards", { status: "rectified" }),
     },
     {
       look: looks.due,

@@ -7,6 +7,7 @@ import { Figure } from "#app/ui/Figure.tsx";
 import { FigureRow } from "#app/ui/FigureRow.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { HazardSection } from "../safety/HazardSection.tsx";
 import { PermitList } from "../sites/PermitList.tsx";
 import { CountLink } from "./CountLink.tsx";
 import type { FirstPageOf } from "./first-page.server.ts";
@@ -14,8 +15,8 @@ import { countNeeds, NeedList } from "./NeedList.tsx";
 
 /** A town officer's: what my town lacks, which permits are due, what it has, how its villages stand. */
 export function TownPage(page: FirstPageOf<"town">) {
-  const { needs, permits, town, townCode, villages, hasMoreVillages, today } = page;
-  const { t, i18n } = useTranslation(["overview", "sites"]);
+  const { needs, hazards, permits, town, townCode, villages, hasMoreVillages, today } = page;
+  const { t, i18n } = useTranslation(["overview", "safety", "sites"]);
   const language = i18n.language;
   const waiting = countNeeds(needs);
   const households = villages.reduce((sum, village) => sum + village.households, 0);
@@ -26,6 +27,12 @@ export function TownPage(page: FirstPageOf<"town">) {
         answer={town && <span lang="zh">{town.name}</span>}
       />
       {waiting > 0 && <NeedList needs={needs} town={townCode} />}
+      <HazardSection
+        title={t("safety:first.open")}
+        hazards={hazards}
+        today={today}
+        all="/hazards?status=open"
+      />
       {permits.length > 0 && (
         <Section title={t("permitsDue")}>
           <PermitList permits={permits} today={today} holder />

@@ -3,6 +3,7 @@ import type { Viewer } from "#app/auth/viewer.ts";
 import { countedAtMost } from "#app/http/bounds.ts";
 import { findOrganization } from "../members/queries/find-organization.server.ts";
 import { countOrganizations, listOrganizations } from "../members/queries/list-organizations.server.ts";
+import { countHazards, listUrgentHazards } from "../safety/queries/hazards.server.ts";
 import { listSites } from "../sites/queries/list-sites.server.ts";
 import { countPermits, listPermits, type PermitFilter } from "../sites/queries/permits.server.ts";
 import { countSiteGaps } from "../sites/queries/site-gaps.server.ts";
@@ -16,7 +17,7 @@ import { summarize } from "./summary.server.ts";
 type As<Role extends Viewer["role"]> = Extract<Viewer, { role: Role }>;
 
 /** Lists on a first page are a beginning: so many rows, then a link to all. */
-const rows = { changes: 8, permits: 10, villages: 60, ownSites: 200, partners: 60 };
+const rows = { changes: 8, hazards: 10, permits: 10, villages: 60, ownSites: 200, partners: 60 };
 
 /** What a role's first page shows, and nothing of another's. */
 export async function loadFirstPage(viewer: Viewer, today: string) {
@@ -49,8 +50,9 @@ async function forCoordinator(viewer: As<"coordinator">, today: string) {
 
 async function forTown(viewer: As<"town">, today: string) {
   const town = viewer.townCode;
-  const [needs, permits, summary, villages] = await Promise.all([
+  const [needs, hazards, permits, summary, villages] = await Promise.all([
     whatIsMissing(viewer, today, town),
+    listOpenHazards(viewer, today),
     listDue(viewer, today),
     summarize(viewer, today),
     listOrganizations(
@@ -67,6 +69,7 @@ async function forTown(viewer: As<"town">, today: string) {
     sums.find((sum) => sum.operatorId === operatorId && sum.kind === kind);
   return {
     needs,
+    hazards,
     permits,
     town: summary.byTown.find(({ code }) => code === town),
     townCode: town,
@@ -83,14 +86,16 @@ async function forTown(viewer: As<"town">, today: string) {
 }
 
 async function forVillage(viewer: As<"village">, today: string) {
-  const [organization, sites, permits] = await Promise.all([
+  const [organization, hazards, sites, permits] = await Promise.all([
     findOrganization(viewer, viewer.organizationId, today),
+    listOpenHazards(viewer, today),
     listOwnSites(viewer),
     listDue(viewer, today),
   ]);
   return {
     organization: organization && { id: organization.id, name: organization.name },
     contacts: organization?.contacts ?? [],
+    hazards,
     sites,
     permits,
     today,
@@ -99,17 +104,19 @@ async function forVillage(viewer: As<"village">, today: string) {
 
 async function forEnterprise(viewer: As<"enterprise">, today: string) {
   const { organizationId } = viewer;
-  const [sites, permits, partners] = await Promise.all([
+  const [hazards, sites, permits, partners] = await Promise.all([
+    listOpenHazards(viewer, today),
     listOwnSites(viewer),
     listPermits(viewer, {}, { today, limit: rows.permits }),
     listPartners(viewer, { organizationId, today, limit: rows.partners }),
   ]);
-  return { organizationId, sites, permits: permits.items, partners, today };
+  return { organizationId, hazards, sites, permits: permits.items, partners, today };
 }
 
 async function forInspector(viewer: As<"inspector">, today: string) {
   const beginning = (filter: PermitFilter) => listPermits(viewer, filter, { today, limit: rows.permits });
-  const [counts, expired, expiring, sums, pond] = await Promise.all([
+  const [overdue, counts, expired, expiring, sums, pond] = await Promise.all([
+    listUrgentHazards(viewer, { overdue: "yes" }, { today, limit: rows.hazards }),
     countPermits(viewer, {}, today),
     beginning({ standing: "expired" }),
     beginning({ standing: "expiring" }),
@@ -119,6 +126,7 @@ async function forInspector(viewer: As<"inspector">, today: string) {
   const byKind = new Map<string, number>();
   for (const { kind, sites } of sums) byKind.set(kind, (byKind.get(kind) ?? 0) + sites);
   return {
+    overdue,
     counts,
     expired: expired.items,
     expiring: expiring.items,
@@ -129,7 +137,8 @@ async function forInspector(viewer: As<"inspector">, today: string) {
 }
 
 async function whatIsMissing(viewer: Viewer, today: string, town?: string) {
-  const [permits, gaps, uncontacted] = await Promise.all([
+  const [hazards, permits, gaps, uncontacted] = await Promise.all([
+    countHazards(viewer, { town }, today),
     countPermits(viewer, { town }, today),
     countSiteGaps(viewer, { town }),
     countOrganizations(
@@ -138,9 +147,13 @@ async function whatIsMissing(viewer: Viewer, today: string, town?: string) {
       { today, atMost: countedAtMost },
     ),
   ]);
-  return { permits, gaps, uncontacted };
+  return { hazards, permits, gaps, uncontacted };
 }
 export type Missing = Awaited<ReturnType<typeof whatIsMissing>>;
+
+/** What is still to be put right, the earliest deadline first. */
+const listOpenHazards = (viewer: Viewer, today: string) =>
+  listUrgentHazards(viewer, { status: "open" }, { today, limit: rows.hazards });
 
 /** Permits that have run out, then those that soon will. */
 async function listDue(viewer: Viewer, today: string) {

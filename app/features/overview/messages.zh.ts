@@ -9,6 +9,9 @@ export default {
     ownSites: "池塘水面",
     lots: "批次",
     permits: "证照",
+    inspections: "检查",
+    hazards: "隐患台账",
+    checklists: "检查清单",
     households: "农户",
     imports: "表格导入",
     alliance: "联盟设置",
@@ -57,6 +60,8 @@ export default {
   waiting_other: "有 {{count}} 件事等您处理",
   nothingWaits: "没有等您处理的事",
   need: {
+    overdue_other: "{{number}} 处隐患逾期未整改",
+    rectified_other: "{{number}} 处隐患已整改，等着复查",
     expired_other: "{{number}} 本证照已过期",
     expiring_other: "{{number}} 本证照将在 {{days}} 天内到期",
     gap: {

@@ -13,6 +13,9 @@ type Destination = {
     | "ownSites"
     | "lots"
     | "permits"
+    | "inspections"
+    | "hazards"
+    | "checklists"
     | "households"
     | "imports"
     | "alliance"
@@ -29,6 +32,9 @@ const towns: Destination = { to: "/towns", word: "towns", icon: "town" };
 const sites: Destination = { to: "/sites", word: "sites", icon: "pond" };
 const lots: Destination = { to: "/lots", word: "lots", icon: "fish" };
 const permits: Destination = { to: "/permits", word: "permits", icon: "permit" };
+const inspections: Destination = { to: "/inspections", word: "inspections", icon: "inspection" };
+const hazards: Destination = { to: "/hazards", word: "hazards", icon: "hazard" };
+const checklists: Destination = { to: "/admin/checklists", word: "checklists", icon: "record" };
 const households: Destination = { to: "/households", word: "households", icon: "household" };
 const imports: Destination = { to: "/imports", word: "imports", icon: "upload" };
 const alliance: Destination = { to: "/admin/alliance", word: "alliance", icon: "link" };
@@ -47,14 +53,16 @@ export const navigation: Record<Role, Destination[]> = {
     sites,
     lots,
     permits,
+    hazards,
     households,
     imports,
     alliance,
+    checklists,
     accounts,
     audit,
   ],
-  town: [first, map, members, enterprises, towns, sites, lots, permits, households, imports],
+  town: [first, map, members, enterprises, towns, sites, lots, permits, hazards, households, imports],
   village: [{ ...first, word: "today" }, { ...sites, word: "ownSites" }, map, households, members],
-  enterprise: [first, map, sites, lots, members, imports],
-  inspector: [first, map, lots, permits, sites, members, enterprises, towns],
+  enterprise: [first, map, sites, lots, hazards, members, imports],
+  inspector: [first, map, lots, inspections, hazards, permits, sites, members, enterprises, towns],
 };

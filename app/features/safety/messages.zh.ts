@@ -3,7 +3,7 @@ export default {
   inspections: "检查记录",
   one: "隐患",
   severity: { general: "一般隐患", major: "重大隐患" },
-  status: { open: "待整改", rectified: "待复查", closed: "已销号" },
+  status: { open: "待整改", rectified: "待复查", closed: "已销号", done: "已整改（含已销号）" },
   standing: { overdue: "逾期未整改", open: "待整改", rectified: "待复查", closed: "已销号" },
   result: { ok: "合格", failed: "有隐患", not_applicable: "不适用" },
   checklist: {
@@ -12,7 +12,6 @@ export default {
     siteKind: "场所类别",
     lines: "检查项目",
     linesHint: "一行一项；以 # 开头的行是小标题。最多 60 行。",
-    items_other: "{{count}} 项",
     edit: "修改清单",
     history: "修改记录",
   },
@@ -36,6 +35,8 @@ export default {
     itemNumber: "第 {{number}} 项",
     found_other: "发现隐患 {{count}} 处",
     passed: "没有发现隐患",
+    month: "检查月份",
+    heading: "类别",
     checkedItems_other: "检查 {{count}} 项",
     beyond: "清单以外的隐患",
     beyondHint: "清单里没有的，在这里写；没有就空着。",
@@ -49,7 +50,6 @@ export default {
     pick: "检查哪个场所？",
     pickHint: "名称、编号、拼音首字母",
     pickNone: "没有找到这个场所",
-    site_other: "检查这个场所",
   },
   hazard: {
     description: "隐患情况",
@@ -75,8 +75,6 @@ export default {
     noneFitsHint: "请放宽筛选条件，或清除筛选后再看。",
     noneYet: "还没有登记隐患",
     noneYetHint: "检查中不合格的项目会记在这里，直到整改、复查、销号。",
-    daysLate_other: "逾期 {{count}} 天",
-    daysLeft_other: "还剩 {{count}} 天",
     dueToday: "今天到期",
     at: "在 {{site}}",
     all: "全部隐患",
@@ -137,7 +135,6 @@ export default {
   first: {
     overdue: "逾期未整改的隐患",
     open: "待整改的隐患",
-    own_other: "有 {{count}} 处隐患等着整改",
   },
   onSite: { title: "检查与隐患", none: "没有没销号的隐患。", inspect: "检查", all: "全部检查" },
   error: {

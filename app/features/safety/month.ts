@@ -9,6 +9,9 @@ export function daysOf(month: string) {
   return { from: `${month}-01`, to: addDays(`${next}01`, -1) };
 }
 
+/** So many months back a list can be narrowed to. */
+export const monthsToChoose = 24;
+
 /** The newest first, this month among them. */
 export function monthsBefore(today: string, count: number) {
   const months = [monthOf(today)];

@@ -157,7 +157,10 @@ export function filteredHazards(viewer: Viewer, filter: HazardFilter, today: str
     .$if(town !== undefined, (query) => query.where("site.townCode", "=", town as string))
     .$if(site !== undefined, (query) => query.where("hazard.siteId", "=", site as string))
     .$if(severity !== undefined, (query) => query.where("hazard.severity", "=", severity as "general"))
-    .$if(status !== undefined, (query) => query.where("hazard.status", "=", status as "open"))
+    .$if(status === "done", (query) => query.where("hazard.status", "!=", "open"))
+    .$if(status !== undefined && status !== "done", (query) =>
+      query.where("hazard.status", "=", status as "open"),
+    )
     .$if(overdue !== undefined, (query) => query.where(isOverdue(today)))
     .$if(month !== undefined, (query) => {
       const { from, to } = daysOf(month as string);

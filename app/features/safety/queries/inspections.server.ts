@@ -5,6 +5,7 @@ import { countedAtMost } from "#app/http/bounds.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
 import { jsonRows } from "#db/json-rows.server.ts";
 import type { InspectionFilter } from "../filter.ts";
+import { daysOf } from "../month.ts";
 import { visibleSafety } from "../visible.server.ts";
 
 /** A page of inspections, the last first. */
@@ -102,7 +103,7 @@ const inspectionColumns = [
   "operator.name as operatorName",
 ] as const;
 
-export function filteredInspections(viewer: Viewer, { town, site, result }: InspectionFilter, db: Db) {
+export function filteredInspections(viewer: Viewer, { town, site, result, month }: InspectionFilter, db: Db) {
   return db
     .selectFrom("site")
     .where(visibleSafety(viewer))
@@ -116,5 +117,9 @@ export function filteredInspections(viewer: Viewer, { town, site, result }: Insp
     .$if(site !== undefined, (query) => query.where("inspection.siteId", "=", site as string))
     .$if(result !== undefined, (query) =>
       query.where("inspection.failed", result === "failed" ? ">" : "=", 0),
-    );
+    )
+    .$if(month !== undefined, (query) => {
+      const { from, to } = daysOf(month as string);
+      return query.where("inspection.inspectedOn", ">=", from).where("inspection.inspectedOn", "<=", to);
+    });
 }

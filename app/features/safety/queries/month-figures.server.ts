@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
 import { listTowns } from "../../members/queries/towns.server.ts";
-import { daysOf } from "../month.ts";
 import { filteredHazards } from "./hazards.server.ts";
 import { filteredInspections } from "./inspections.server.ts";
 
@@ -12,7 +11,6 @@ import { filteredInspections } from "./inspections.server.ts";
  * any stand there with 0.
  */
 export async function monthFigures(viewer: Viewer, month: string, today: string, db: Db = database) {
-  const { from, to } = daysOf(month);
   const inMonth = filteredHazards(viewer, { month }, today, db)
     .groupBy("site.townCode")
     .select([
@@ -24,9 +22,7 @@ export async function monthFigures(viewer: Viewer, month: string, today: string,
   const late = filteredHazards(viewer, { overdue: "yes" }, today, db)
     .groupBy("site.townCode")
     .select(["site.townCode", sql<number>`count(*)`.as("overdue")]);
-  const made = filteredInspections(viewer, {}, db)
-    .where("inspection.inspectedOn", ">=", from)
-    .where("inspection.inspectedOn", "<=", to)
+  const made = filteredInspections(viewer, { month }, db)
     .groupBy("site.townCode")
     .select(["site.townCode", sql<number>`count(*)`.as("inspections")]);
   const [towns, hazards, overdue, inspections] = await Promise.all([
