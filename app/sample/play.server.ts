@@ -16,6 +16,7 @@ import { samplePassword } from "./password.ts";
 import { beginningOf } from "./plan/ids.ts";
 import { planSample, type SamplePlan } from "./plan/plan-sample.ts";
 import { playProduction } from "./play-production.server.ts";
+import { playHazards } from "./play-hazards.server.ts";
 
 /** Makes the sample alliance of a day in one transaction, through the same functions a page writes with. */
 export async function makeSample({
@@ -57,6 +58,7 @@ async function play(plan: SamplePlan, trx: Trx) {
   await playProduction(plan, trx);
   const accounts = plan.accounts.map((account) => ({ ...account, password: samplePassword }));
   await insertAccounts(writer, accounts, trx);
+  await playHazards(plan, trx);
 }
 
 /** Takes the sample out again, whatever was written into it since; only the owner of the tables can. Answers how many there were. */

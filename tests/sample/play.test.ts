@@ -37,6 +37,9 @@ test("every planned row is in the database, members and their sites in figures",
     site: plan.sites.length,
     site_status: plan.sites.flatMap(({ statuses }) => statuses).length,
     permit: plan.permits.length,
+    inspection: plan.inspections.length,
+    hazard: plan.inspections.flatMap(({ hazards }) => hazards).length,
+    hazard_step: plan.inspections.flatMap(({ hazards }) => hazards).length + plan.hazardSteps.length,
     account: 7,
   };
   const stored = Object.fromEntries(

@@ -4,6 +4,7 @@ import { type County, createContext } from "./context.ts";
 import { planEnterprises } from "./enterprises.ts";
 import { planFacilities } from "./facilities.ts";
 import { planEarthPonds, planRiceFields } from "./fields.ts";
+import { planHazards } from "./hazards.ts";
 import { planHouseholds } from "./households.ts";
 import { planLegalEntities } from "./legal-entities.ts";
 import { planMemberships } from "./memberships.ts";
@@ -57,7 +58,7 @@ export function planSample({ seed, asOf, county }: { seed: string; asOf: string;
     ),
     ...enterprises,
   ];
-  return {
+  const plan = {
     alliance,
     organizations,
     legalEntities: planLegalEntities(context, villages, founders),
@@ -71,4 +72,5 @@ export function planSample({ seed, asOf, county }: { seed: string; asOf: string;
     production: planProduction(context, sites),
     accounts: planAccounts(context, organizations),
   };
+  return { ...plan, ...planHazards(context, organizations, sites, plan.contacts) };
 }
