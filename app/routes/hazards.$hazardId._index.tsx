@@ -8,6 +8,7 @@ import { HazardSteps } from "#app/features/safety/HazardSteps.tsx";
 import { needsPicture, possibleSteps } from "#app/features/safety/possible-steps.ts";
 import { findHazard } from "#app/features/safety/queries/hazards.server.ts";
 import { StepForm } from "#app/features/safety/StepForm.tsx";
+import { StepRefused } from "#app/features/safety/StepRefused.tsx";
 import { answerStep } from "#app/features/safety/take-step.server.ts";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { found } from "#app/http/answers.server.ts";
@@ -45,6 +46,7 @@ export default function HazardPage() {
   const { hazard, steps, possible, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("safety");
   const answer = useActionData<Unwritten>();
+  const refused = answer?.result.initialValue?.intent;
   return (
     <>
       <PageHeader
@@ -62,6 +64,7 @@ export default function HazardPage() {
           </Link>
         }
       />
+      {answer && !possible.some(({ kind }) => kind === refused) && <StepRefused answer={answer} />}
       <HazardFacts hazard={hazard} />
       <Section title={t("step.history")}>
         <HazardSteps hazardId={hazard.id} steps={steps} />
@@ -75,7 +78,7 @@ export default function HazardPage() {
           foundOn={hazard.foundOn}
           today={today}
           needsPicture={needsPicture}
-          answer={answer?.result.initialValue?.intent === kind ? answer : undefined}
+          answer={refused === kind ? answer : undefined}
         />
       ))}
     </>

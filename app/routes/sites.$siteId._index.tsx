@@ -7,6 +7,8 @@ import { SmallMap } from "#app/features/overview/SmallMap.tsx";
 import { mapOfSite } from "#app/features/overview/small-map.server.ts";
 import { LotsHere } from "#app/features/production/lots/LotsHere.tsx";
 import { listLots } from "#app/features/production/queries/list-lots.server.ts";
+import { SiteSafety } from "#app/features/safety/SiteSafety.tsx";
+import { openSafetyOf } from "#app/features/safety/site-safety.server.ts";
 import { canEditSite } from "#app/features/sites/access.ts";
 import { hasOutline } from "#app/features/sites/kinds.ts";
 import { PermitList } from "#app/features/sites/PermitList.tsx";
@@ -29,8 +31,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
   const { outline, ...site } = found(await findSite(viewer, readId(params.siteId)));
   const mayEdit = canEditSite(viewer, site);
-  const [lots, permits, species, history, map] = await Promise.all([
+  const [lots, safety, permits, species, history, map] = await Promise.all([
     listLots(viewer, { site: site.id }, { limit: 20, today: context.today }),
+    openSafetyOf(viewer, site, context.today),
     site.isOwnConcern ? listPermits(viewer, { siteId: site.id }, { today: context.today }) : undefined,
     listSpecies(),
     mayEdit ? listAudit(viewer, { subject: site.id }, { limit: 10 }) : undefined,
@@ -43,6 +46,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       .filter(({ code }) => site.species.includes(code))
       .map(({ nameZh, nameEn }) => (context.language === "zh" ? nameZh : nameEn)),
     lots: lots.items,
+    safety,
     permits: permits?.items,
     history: history?.items,
     map,
@@ -52,7 +56,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Site() {
-  const { site, species, lots, permits, history, map, today, mayEdit } = useLoaderData<typeof loader>();
+  const { site, species, safety, lots, permits, history, map, today, mayEdit } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["sites", "common"]);
   return (
     <>
@@ -89,6 +93,7 @@ export default function Site() {
       {map && <SmallMap view={map} to={`/map?selected=site:${site.id}`} />}
       <LotsHere lots={lots} siteId={site.id} today={today} />
       <SiteFacts site={site} species={species} />
+      {safety && <SiteSafety siteId={site.id} {...safety} today={today} />}
       {permits && (
         <Section
           title={t("permits")}

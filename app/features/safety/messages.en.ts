@@ -18,11 +18,9 @@ export default {
     siteKind: "Kind of site",
     lines: "Items",
     linesHint: "One item a line; a line that begins with # is a heading. At most 60 lines.",
-    edit: "Change the list",
     history: "History",
   },
   inspection: {
-    one: "Inspection",
     add: "New inspection",
     of: "Inspection: {{site}}",
     answer_one: "{{number}} inspection, hazards found: {{hazards}}",
@@ -50,7 +48,6 @@ export default {
     beyond: "A hazard that is not on the list",
     beyondHint: "Leave it empty where there is none.",
     save: "Save inspection",
-    listTitle: "Inspections",
     resultFilter: { failed: "Hazards found", passed: "None found" },
     none: "No inspection fits",
     noneHint: "Widen the filters, or clear them.",
@@ -75,7 +72,6 @@ export default {
     operator: "Operator",
     town: "Town",
     item: "Item of the checklist",
-    inspection: "Inspection",
     answer:
       "Overdue: {{overdue}}; to be rectified: {{open}}; to be checked: {{rectified}}; closed: {{closed}}",
     overdueFilter: "Deadline",
@@ -85,8 +81,6 @@ export default {
     noneFitsHint: "Widen the filters, or clear them.",
     noneYet: "No hazard yet",
     noneYetHint: "What fails at an inspection stands here until it is rectified, checked and closed.",
-    dueToday: "Due today",
-    at: "at {{site}}",
     all: "All hazards",
   },
   step: {
@@ -97,6 +91,7 @@ export default {
     extended: "More time given",
     closed: "Checked and closed",
     noted: "Note added",
+    typed: "Not saved: ",
     until: "Deadline {{day}}",
     onBehalf: "Entered on behalf",
     note: "Note",
@@ -148,8 +143,6 @@ export default {
   print: {
     title: "Ledger of hazards and their rectification",
     open: "Print the ledger",
-    print: "Print",
-    back: "Back to the ledger",
     number: "No.",
     asOf: "As of {{day}}, {{number}} in all",
     cut: "Only the first {{most}} are printed; narrow the list first.",
@@ -163,12 +156,12 @@ export default {
   },
   onSite: {
     title: "Inspections and hazards",
-    none: "No hazard stands.",
+    none: "No hazard waits to be rectified.",
     inspect: "Inspect",
     all: "All inspections",
   },
   error: {
-    movedOn: "This hazard has moved on meanwhile; load the page again",
+    movedOn: "This hazard has moved on meanwhile; nothing was saved",
     beforeLastStep: "Not before the step before it, {{day}}",
     deadline: "The deadline can't be before that day",
     noItem: "At least one item is needed",
