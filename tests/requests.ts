@@ -39,6 +39,13 @@ export function visitor(headers: Record<string, string> = {}) {
     json: async (path: string) => (await client.fetch(path)).json(),
     post: (path: string, form: Form = {}, from: Record<string, string> = { origin }) =>
       client.fetch(path, { method: "POST", headers: from, body: bodyOf(form) }),
+    /** JSON, as a script sends it */
+    send: (path: string, body: unknown, from: Record<string, string> = { origin }) =>
+      client.fetch(path, {
+        method: "POST",
+        headers: { ...from, "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
   };
   return client;
 }

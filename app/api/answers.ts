@@ -15,6 +15,8 @@ const reasons = {
   401: "Neither a session nor a valid token",
   403: "Not allowed: the account must change its password first, or the token may not write",
   404: "There is no such record, or the caller may not see it",
+  409: "The id came before with another content",
+  422: "What was sent is refused, or looks wrong and is not confirmed; nothing of it was written",
   405: "The method is not known here; Allow names those that are",
   413: "The body is over the limit",
   500: "The program failed",
@@ -29,13 +31,20 @@ export function answers(
     description,
     mediaType = "application/json",
     refusals = [],
-  }: { description: string; mediaType?: string; refusals?: Refusal[] },
+    members,
+  }: {
+    description: string;
+    mediaType?: string;
+    refusals?: Refusal[];
+    /** what a 422 says beyond a problem's own members */
+    members?: z.ZodRawShape;
+  },
 ): RouteConfig["responses"] {
   const common: Refusal[] = [400, 401, 403, 405, 413, 500, 503];
-  const refused = [...common, ...refusals].map((status) => [
-    status,
-    { description: reasons[status], content: { "application/problem+json": { schema: problemDocument } } },
-  ]);
+  const refused = [...common, ...refusals].map((status) => {
+    const schema = status === 422 && members ? problemDocument.extend(members) : problemDocument;
+    return [status, { description: reasons[status], content: { "application/problem+json": { schema } } }];
+  });
   return { 200: { description, content: { [mediaType]: { schema } } }, ...Object.fromEntries(refused) };
 }
 

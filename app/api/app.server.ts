@@ -1,8 +1,10 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { etag } from "hono/etag";
+import { HTTPException } from "hono/http-exception";
 import { problem } from "#app/http/problem.server.ts";
 import { addLots } from "./lots.server.ts";
 import { addHazards } from "./hazards.server.ts";
+import { addEvents } from "./events.server.ts";
 import { addOrganizations } from "./organizations.server.ts";
 import { refuseParameters } from "./parameters.server.ts";
 import { type ApiEnv, authenticate } from "./request.server.ts";
@@ -12,6 +14,11 @@ import { addSummary } from "./summary.server.ts";
 /** /api/v1: one file per resource beside this one. */
 export function createApi() {
   const api = new OpenAPIHono<ApiEnv>({ defaultHook: refuseParameters });
+  // A body that is no JSON; everything else is the whole application's to answer.
+  api.onError((error) => {
+    if (error instanceof HTTPException) return problem(error.status, { detail: error.message });
+    throw error;
+  });
   api.get("/openapi.json", (c) => c.json(description));
   api.use(authenticate);
   // By the content, so that a map that asks again gets 304; weak, because a proxy may pack it.
@@ -21,9 +28,14 @@ export function createApi() {
   addSites(api);
   addLots(api);
   addHazards(api);
+  addEvents(api);
   const description = describe(api);
-  for (const path of Object.keys(description.paths ?? {}))
-    api.all(path.replace(/\{(\w+)\}/g, ":$1"), () => problem(405, {}, { Allow: "GET, HEAD" }));
+  for (const [path, methods] of Object.entries(description.paths ?? {})) {
+    const allowed = Object.keys(methods).flatMap((method) =>
+      method === "get" ? ["GET", "HEAD"] : method.toUpperCase(),
+    );
+    api.all(path.replace(/\{(\w+)\}/g, ":$1"), () => problem(405, {}, { Allow: allowed.join(", ") }));
+  }
   return api;
 }
 
@@ -46,7 +58,7 @@ function describe(api: OpenAPIHono<ApiEnv>) {
       title: "Yulian 渔联",
       version: "1",
       description:
-        "The register of the alliance, of what the caller may see. Lists come a page at a time: `next` goes into `after`.",
+        "The register of the alliance and what happens in its waters, of what the caller may see. Lists come a page at a time: `next` goes into `after`.",
     },
     servers: [{ url: "/api/v1" }],
     security: [{ token: [] }, { session: [] }],

@@ -8,8 +8,8 @@ import { chinaDay } from "#app/i18n/day.ts";
 import { preferredLanguage } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/messages.server.ts";
 
-/** What every operation finds in its context: who asks, and which day it is in China. */
-export type ApiEnv = { Variables: { viewer: Viewer; today: string } };
+/** What every operation finds in its context: who asks, when, and which day that is in China. */
+export type ApiEnv = { Variables: { viewer: Viewer; now: Date; today: string } };
 
 const reads = ["GET", "HEAD", "OPTIONS"];
 
@@ -26,6 +26,7 @@ export const authenticate: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (caller.scope === "read" && !reads.includes(c.req.method))
     return problem(403, { detail: t("error.readOnly") });
   c.set("viewer", caller.visit.viewer);
+  c.set("now", now);
   c.set("today", chinaDay(now));
   return next();
 };
@@ -38,8 +39,13 @@ async function findCaller(c: Context, now: Date) {
   return visit ? { visit, scope: "write" as const } : undefined;
 }
 
+const languageOf = (c: Context) => preferredLanguage(c.req.header("accept-language") ?? null);
+
 /** The words of a problem, in the language the caller asks for. */
 export function apiText(c: Context) {
-  const language = preferredLanguage(c.req.header("accept-language") ?? null);
+  const language = languageOf(c);
   return i18nFor(language).getFixedT(language, "api");
 }
+
+/** The words of every page, for what a rule refuses with a message of its own. */
+export const pageText = (c: Context) => i18nFor(languageOf(c)).t;

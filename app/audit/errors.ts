@@ -1,9 +1,13 @@
-/** A rule refused the write; `field` names where on the form, `message` is the key of the reason. */
+/**
+ * A rule refused the write; `field` names where on the form, `message` is the key of the reason, `subject` the id of
+ * what was refused, where several were sent.
+ */
 export class Refused extends Error {
   override name = "Refused";
   constructor(
     readonly field: string,
     message: string,
+    readonly subject?: string,
   ) {
     super(message);
   }

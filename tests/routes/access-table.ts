@@ -116,6 +116,15 @@ const siteForm = ({ organizations: { village } }: Alliance): Form => ({
   operatorId: village.id,
 });
 
+/** What happens at a site is its operator's to write, its town's and the county's; others don't know of it. */
+const recordsAt = (allowed: number): Expected => ({
+  others: 404,
+  coordinator: allowed,
+  town: allowed,
+  village: allowed,
+  inspector: 403,
+});
+
 /** Every route of the build, by its id. A route without an entry fails the test. */
 export const pages: Record<string, Entry> = {
   "routes/$": { at: () => "/no-such-page", get: { others: 404, none: 404 } },
@@ -382,8 +391,25 @@ export const pages: Record<string, Entry> = {
   },
 };
 
+/** Something that can always be written down. */
+const inputAt = (target: Organization) => ({
+  id: uuidv7(),
+  kind: "input",
+  siteId: site(target),
+  input: "probiotic",
+  product: "芽孢杆菌",
+  amount: "2 袋",
+  occurredAt: new Date().toISOString(),
+});
+
+type Operation = {
+  at: (target: Organization) => string;
+  expected: Expected;
+  body?: (target: Organization) => object;
+};
+
 /** Every operation of the description, likewise. */
-export const operations: Record<string, { at: (target: Organization) => string; expected: Expected }> = {
+export const operations: Record<string, Operation> = {
   "get /summary": { at: () => "/summary", expected: everybody },
   "get /organizations": { at: () => "/organizations?limit=500", expected: everybody },
   "get /organizations.geojson": { at: () => "/organizations.geojson", expected: everybody },
@@ -394,6 +420,7 @@ export const operations: Record<string, { at: (target: Organization) => string; 
   "get /sites.geojson": { at: () => "/sites.geojson", expected: everybody },
   "get /hazards": { at: () => "/hazards?limit=500", expected: everybody },
   "get /sites/{id}": { at: (target) => `/sites/${site(target)}`, expected: ownRecord },
+  "post /events": { at: () => "/events", body: inputAt, expected: recordsAt(200) },
 };
 
 /** Not for pages of their own: they only put others into a frame. */

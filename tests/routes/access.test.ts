@@ -112,10 +112,13 @@ test("every operation of the description has its row, and no row is without an o
   expect(Object.keys(operations).sort()).toEqual(described.sort());
 });
 
-test.for(Object.entries(operations))("%s: who may ask", async ([operation, { at, expected }]) => {
+test.for(Object.entries(operations))("%s: who may ask", async ([operation, { at, body, expected }]) => {
   const [method = ""] = operation.split(" ");
   const path = `/api/v1${at(target())}`;
-  const ask = (role: Role) => visitors[role].fetch(path, { method: method.toUpperCase() });
+  const ask = (role: Role) =>
+    body
+      ? visitors[role].send(path, body(target()))
+      : visitors[role].fetch(path, { method: method.toUpperCase() });
   expect(await statuses(ask), path).toEqual(wanted(expected, 401));
 });
 

@@ -82,7 +82,7 @@ export function decideEvent({ body, event, book, marks, exposures, unattended = 
     const late = isLate(book, lotIds, event.at);
     const waiting = whyRefused(error, { body, site, keeps: unattended, late });
     if (waiting) return { body, site, unconfirmed: [], waiting };
-    throw refusalOf(error);
+    throw refusalOf(error, body.id);
   }
 }
 
@@ -183,16 +183,17 @@ function whyRefused(
 }
 
 /** As the form says it. */
-function refusalOf(error: unknown) {
+function refusalOf(error: unknown, id: string) {
   if (error instanceof Short) {
     const { wanted, available } = error;
-    return new Refused(error.field, `production:refused.short|${JSON.stringify({ wanted, available })}`);
+    return new Refused(error.field, `production:refused.short|${JSON.stringify({ wanted, available })}`, id);
   }
   if (error instanceof Withheld) {
     const { by, fitFrom } = error;
     const key = by === "hold" ? "held" : fitFrom === null ? "withdrawal" : "withdrawalUntil";
-    return new Refused("purpose", `production:refused.${key}|${JSON.stringify({ fitFrom })}`);
+    return new Refused("purpose", `production:refused.${key}|${JSON.stringify({ fitFrom })}`, id);
   }
+  if (error instanceof Refused) return new Refused(error.field, error.message, id);
   return error;
 }
 
