@@ -20,7 +20,7 @@ import { setSecurityHeaders } from "./http/security-headers.server.ts";
 const megabyte = 1024 * 1024;
 /** A form is small; pages that take a file, or one for each hazard that is found, say so by their address. */
 const limits = { ordinary: megabyte, withFile: 12 * megabyte, withFiles: 48 * megabyte };
-const takesFile = /^\/(imports|permits|hazards)(\/|\.|$)/;
+const takesFile = /^\/(imports|permits|hazards|record)(\/|\.|$)/;
 const takesFiles = /^\/inspections(\/|\.|$)/;
 
 function largestBody(path: string) {

@@ -6,6 +6,7 @@ import members from "./features/members/messages.en.ts";
 import overview from "./features/overview/messages.en.ts";
 import production from "./features/production/messages.en.ts";
 import safety from "./features/safety/messages.en.ts";
+import recording from "./features/production/recording/messages.en.ts";
 import sites from "./features/sites/messages.en.ts";
 import http from "./http/messages.en.ts";
 import common from "./i18n/messages.en.ts";
@@ -13,4 +14,4 @@ import map from "./map/messages.en.ts";
 import outline from "./map/outline/messages.en.ts";
 
 /** Every namespace in English. */
-export default { common, http, auth, audit, members, sites, safety, production, exchange, overview, api, map, outline };
+export default { common, http, auth, audit, members, sites, safety, production, recording, exchange, overview, api, map, outline };

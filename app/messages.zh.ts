@@ -6,6 +6,7 @@ import members from "./features/members/messages.zh.ts";
 import overview from "./features/overview/messages.zh.ts";
 import production from "./features/production/messages.zh.ts";
 import safety from "./features/safety/messages.zh.ts";
+import recording from "./features/production/recording/messages.zh.ts";
 import sites from "./features/sites/messages.zh.ts";
 import http from "./http/messages.zh.ts";
 import common from "./i18n/messages.zh.ts";
@@ -13,4 +14,4 @@ import map from "./map/messages.zh.ts";
 import outline from "./map/outline/messages.zh.ts";
 
 /** Every namespace in Chinese, the language the keys are taken from. */
-export default { common, http, auth, audit, members, sites, safety, production, exchange, overview, api, map, outline };
+export default { common, http, auth, audit, members, sites, safety, production, recording, exchange, overview, api, map, outline };

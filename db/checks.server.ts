@@ -141,4 +141,12 @@ export const checks: { name: string; sql: string }[] = [
       left join lot_withdrawal own on own.alliance_id = link.alliance_id and own.lot_id = link.child_id and own.event_id = w.event_id
       where own.lot_id is null`,
   },
+  {
+    // A file is kept with an event that is booked or waits.
+    name: "event_file_without_event",
+    sql: `
+      select f.alliance_id, f.event_id, f.file_id from event_file f
+      where not exists (select from event e where e.alliance_id = f.alliance_id and e.id = f.event_id)
+        and not exists (select from pending_event p where p.alliance_id = f.alliance_id and p.id = f.event_id)`,
+  },
 ];

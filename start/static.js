@@ -90,10 +90,10 @@ function readFiles(folder) {
           packed: /** @type {Partial<Record<"br" | "gzip", Buffer>>} */ (Object.fromEntries(packed)),
           type: contentTypes[extname(path)] ?? "application/octet-stream",
           etag: `"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`,
-          // The names under assets/ carry a hash of their content.
+          // The names under assets/ carry a hash of their content; scripts elsewhere go with the pages of the same build.
           cacheControl: url.startsWith("/assets/")
             ? "public, max-age=31536000, immutable"
-            : "public, max-age=3600",
+            : `public, ${extname(path) === ".js" ? "no-cache" : "max-age=3600"}`,
         },
       ];
     }),

@@ -14,7 +14,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
   return {
     title: context.t(`overview:navigation.${viewer.role === "village" ? "today" : "overview"}`),
-    page: await loadFirstPage(viewer, context.today),
+    page: await loadFirstPage(viewer, context.now),
   };
 }
 

@@ -54,7 +54,7 @@ export function AccountMenu({ name, place, theme }: AccountMenuProps) {
           <LanguageChoice />
           <ThemeChoice theme={theme} />
         </div>
-        <Form method="post" action="/logout">
+        <Form method="post" action="/logout" reloadDocument>
           <button type="submit" className={row}>
             <Icon name="signOut" />
             {t("signOut")}

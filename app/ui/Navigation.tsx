@@ -4,7 +4,13 @@ import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icons.ts";
 import { closePopover, popover, popoverButton } from "./popover.ts";
 
-export type NavigationItem = { to: string; label: string; icon: IconName };
+export type NavigationItem = {
+  to: string;
+  label: string;
+  icon: IconName;
+  /** Opens as a whole document instead of within the page. */
+  document?: boolean;
+};
 
 const item =
   "flex items-center rounded-control text-muted no-underline hover:bg-wash hover:text-ink aria-[current]:text-accent aria-[current]:font-semibold";
@@ -43,9 +49,9 @@ export function Navigation({ id, items, phone }: NavigationProps) {
         </button>
       )}
       <ul className={look.list}>
-        {items.map(({ to, label, icon }) => (
+        {items.map(({ to, label, icon, document }) => (
           <li key={to}>
-            <NavLink to={to} end={to === "/"} className={look.link}>
+            <NavLink to={to} end={to === "/"} reloadDocument={document} className={look.link}>
               <Icon name={icon} />
               {label}
             </NavLink>

@@ -130,6 +130,7 @@ export const schemaFiles: Record<string, { tables: string[]; columns?: Record<st
       "event_lot",
       "entry",
       "lot_link",
+      "event_file",
       "pending_event",
       "lot_withdrawal",
       "lot_hold",

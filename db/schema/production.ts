@@ -121,6 +121,16 @@ export interface Event {
   voidsEventId: string | null;
 }
 
+export interface EventFile {
+  addedAt: Timestamp;
+  allianceId: string;
+  /**
+   * of an event, or of one that still waits: no foreign key, db:check looks
+   */
+  eventId: string;
+  fileId: string;
+}
+
 export interface EventLot {
   allianceId: string;
   eventId: string;
@@ -259,6 +269,7 @@ export interface DB {
   breach: Breach;
   entry: Entry;
   event: Event;
+  eventFile: EventFile;
   eventLot: EventLot;
   lot: Lot;
   lotHold: LotHold;

@@ -125,6 +125,17 @@ const recordsAt = (allowed: number): Expected => ({
   inspector: 403,
 });
 
+/** As the pond's form says it. */
+const inputForm = ({ organizations: { village } }: Alliance): Form => ({
+  siteId: site(village),
+  [`id-${site(village)}`]: uuidv7(),
+  at: new Date().toISOString(),
+  unit: "kg",
+  input: "lime",
+  product: "生石灰",
+  amount: "1 袋",
+});
+
 /** Every route of the build, by its id. A route without an entry fails the test. */
 export const pages: Record<string, Entry> = {
   "routes/$": { at: () => "/no-such-page", get: { others: 404, none: 404 } },
@@ -364,6 +375,39 @@ export const pages: Record<string, Entry> = {
   "routes/map.members[.]geojson": { at: () => "/map/members.geojson", get: everybody },
   "routes/lots._index": { at: () => "/lots", get: everybody },
   "routes/lots.$code": { at: (target) => `/lots/${lot(target)}`, get: ownProduction },
+  "routes/record._index": { at: () => "/record", get: { others: 200, inspector: 403 } },
+  "routes/record.$kind._index": {
+    at: (target) => `/record/input?site=${site(target)}`,
+    get: recordsAt(200),
+    post: { "": { form: inputForm, expected: recordsAt(302) } },
+  },
+  "routes/record.water._index": {
+    at: (target) => `/record/water?site=${site(target)}`,
+    get: recordsAt(302),
+  },
+  "routes/record.done._index": {
+    at: () => "/record/done",
+    get: { others: 200, inspector: 403 },
+    post: { "": { form: empty, expected: { others: 400 } } },
+  },
+  "routes/record.leaving._index": { at: () => "/record/leaving", get: everybody },
+  "routes/record.files": {
+    at: () => "/record/files",
+    post: { "": { form: empty, expected: { others: 400 } } },
+  },
+  "routes/events.$eventId.files.$fileId": {
+    at: () => `/events/${uuidv7()}/files/${uuidv7()}`,
+    get: { others: 404 },
+  },
+  "routes/pending._index": {
+    at: () => "/pending",
+    get: { others: 200, inspector: 403 },
+    post: { "": { form: () => ({ id: uuidv7() }), expected: { others: 404 } } },
+  },
+  "routes/sites.labels._index": {
+    at: (target) => `/sites/labels?organization=${target.id}`,
+    get: { others: 200, otherTown: 404, inspector: 403, otherCounty: 404 },
+  },
   "routes/sites._index": { at: () => "/sites", get: everybody },
   "routes/sites.new": {
     at: () => "/sites/new",

@@ -4,20 +4,30 @@ import { formatNumber } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { SilentVillages } from "../production/recording/SilentVillages.tsx";
+import { silentDays } from "../production/recording/silent-days.ts";
 import { AllianceTotals } from "./AllianceTotals.tsx";
 import type { FirstPageOf } from "./first-page.server.ts";
 import { countNeeds, NeedList } from "./NeedList.tsx";
 import { SmallMap } from "./SmallMap.tsx";
 import { TownTable } from "./TownTable.tsx";
 
-/** What needs me, what the alliance is, how its towns stand, where all of it lies, what was changed lately. */
-export function CoordinatorPage({ needs, summary, stages, changes, map }: FirstPageOf<"coordinator">) {
+/** What needs me, who has not reported, what the alliance is, how its towns stand, where all of it lies, what was changed lately. */
+export function CoordinatorPage({
+  needs,
+  summary,
+  stages,
+  changes,
+  map,
+  silent,
+}: FirstPageOf<"coordinator">) {
   const { t, i18n } = useTranslation("overview");
   const waiting = countNeeds(needs);
   return (
     <>
       <PageHeader title={t(waiting > 0 ? "waiting" : "nothingWaits", { count: waiting })} />
       {waiting > 0 && <NeedList needs={needs} />}
+      <SilentVillages villages={silent} days={silentDays} />
       <Section
         title={t("allianceAnswer", {
           count: summary.members,

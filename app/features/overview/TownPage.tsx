@@ -8,6 +8,8 @@ import { FigureRow } from "#app/ui/FigureRow.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { HazardSection } from "../safety/HazardSection.tsx";
+import { SilentVillages } from "../production/recording/SilentVillages.tsx";
+import { silentDays } from "../production/recording/silent-days.ts";
 import { PermitList } from "../sites/PermitList.tsx";
 import { CountLink } from "./CountLink.tsx";
 import type { FirstPageOf } from "./first-page.server.ts";
@@ -15,7 +17,7 @@ import { countNeeds, NeedList } from "./NeedList.tsx";
 
 /** A town officer's: what my town lacks, which permits are due, what it has, how its villages stand. */
 export function TownPage(page: FirstPageOf<"town">) {
-  const { needs, hazards, permits, town, townCode, villages, hasMoreVillages, today } = page;
+  const { silent, needs, hazards, permits, town, townCode, villages, hasMoreVillages, today } = page;
   const { t, i18n } = useTranslation(["overview", "safety", "sites"]);
   const language = i18n.language;
   const waiting = countNeeds(needs);
@@ -26,6 +28,7 @@ export function TownPage(page: FirstPageOf<"town">) {
         title={t(waiting > 0 ? "waiting" : "nothingWaits", { count: waiting })}
         answer={town && <span lang="zh">{town.name}</span>}
       />
+      <SilentVillages villages={silent} days={silentDays} />
       {waiting > 0 && <NeedList needs={needs} town={townCode} />}
       <HazardSection
         title={t("safety:first.open")}

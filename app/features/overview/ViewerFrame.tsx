@@ -25,9 +25,10 @@ export function ViewerFrame({ visit, theme, wide, children }: ViewerFrameProps) 
   return (
     <Frame
       variant={visit.role === "village" ? "keeper" : "office"}
-      navigation={navigation[visit.role].map(({ to, word, icon }) => ({
+      navigation={navigation[visit.role].map(({ to, word, icon, document }) => ({
         to,
         icon,
+        document,
         label: t(`navigation.${word}`),
       }))}
       alliance={visit.alliance}

@@ -1,10 +1,14 @@
 import { listAudit } from "#app/audit/list.server.ts";
 import type { Viewer } from "#app/auth/viewer.ts";
 import { countedAtMost } from "#app/http/bounds.ts";
+import { chinaDay } from "#app/i18n/day.ts";
 import { findOrganization } from "../members/queries/find-organization.server.ts";
 import { countOrganizations, listOrganizations } from "../members/queries/list-organizations.server.ts";
 import { countHazards, listUrgentHazards } from "../safety/queries/hazards.server.ts";
 import { listSites } from "../sites/queries/list-sites.server.ts";
+import { countPending } from "../production/queries/pending.server.ts";
+import { loadJobs } from "../production/recording/load-jobs.server.ts";
+import { loadSilent } from "../production/recording/load-silent.server.ts";
 import { countPermits, listPermits, type PermitFilter } from "../sites/queries/permits.server.ts";
 import { countSiteGaps } from "../sites/queries/site-gaps.server.ts";
 import { sumSitesByOperator, sumSitesByTown } from "../sites/queries/totals.server.ts";
@@ -20,12 +24,13 @@ type As<Role extends Viewer["role"]> = Extract<Viewer, { role: Role }>;
 const rows = { changes: 8, hazards: 10, permits: 10, villages: 60, ownSites: 200, partners: 60 };
 
 /** What a role's first page shows, and nothing of another's. */
-export async function loadFirstPage(viewer: Viewer, today: string) {
+export async function loadFirstPage(viewer: Viewer, now: Date) {
+  const today = chinaDay(now);
   switch (viewer.role) {
     case "coordinator":
-      return { role: viewer.role, ...(await forCoordinator(viewer, today)) };
+      return { role: viewer.role, ...(await forCoordinator(viewer, { now, today })) };
     case "town":
-      return { role: viewer.role, ...(await forTown(viewer, today)) };
+      return { role: viewer.role, ...(await forTown(viewer, { now, today })) };
     case "village":
       return { role: viewer.role, ...(await forVillage(viewer, today)) };
     case "enterprise":
@@ -37,20 +42,24 @@ export async function loadFirstPage(viewer: Viewer, today: string) {
 type FirstPage = Awaited<ReturnType<typeof loadFirstPage>>;
 export type FirstPageOf<Role extends Viewer["role"]> = Extract<FirstPage, { role: Role }>;
 
-async function forCoordinator(viewer: As<"coordinator">, today: string) {
-  const [needs, summary, stages, changes, map] = await Promise.all([
+type At = { now: Date; today: string };
+
+async function forCoordinator(viewer: As<"coordinator">, { now, today }: At) {
+  const [needs, summary, stages, changes, map, silent] = await Promise.all([
     whatIsMissing(viewer, today),
     summarize(viewer, today),
     countEnterprisesByStage(viewer, today),
     listAudit(viewer, {}, { limit: rows.changes }),
     mapOfCounty(viewer),
+    loadSilent(viewer, { now, today }),
   ]);
-  return { needs, summary, stages, changes: changes.items, map };
+  return { needs, summary, stages, changes: changes.items, map, silent };
 }
 
-async function forTown(viewer: As<"town">, today: string) {
+async function forTown(viewer: As<"town">, { now, today }: At) {
   const town = viewer.townCode;
-  const [needs, hazards, permits, summary, villages] = await Promise.all([
+  const [silent, needs, hazards, permits, summary, villages] = await Promise.all([
+    loadSilent(viewer, { now, today }),
     whatIsMissing(viewer, today, town),
     listOpenHazards(viewer, today),
     listDue(viewer, today),
@@ -68,6 +77,7 @@ async function forTown(viewer: As<"town">, today: string) {
   const of = (operatorId: string, kind: string) =>
     sums.find((sum) => sum.operatorId === operatorId && sum.kind === kind);
   return {
+    silent,
     needs,
     hazards,
     permits,
@@ -86,13 +96,15 @@ async function forTown(viewer: As<"town">, today: string) {
 }
 
 async function forVillage(viewer: As<"village">, today: string) {
-  const [organization, hazards, sites, permits] = await Promise.all([
+  const [day, organization, hazards, sites, permits] = await Promise.all([
+    loadJobs(viewer, { organizationId: viewer.organizationId, today }),
     findOrganization(viewer, viewer.organizationId, today),
     listOpenHazards(viewer, today),
     listOwnSites(viewer),
     listDue(viewer, today),
   ]);
   return {
+    day,
     organization: organization && { id: organization.id, name: organization.name },
     contacts: organization?.contacts ?? [],
     hazards,
@@ -137,8 +149,9 @@ async function forInspector(viewer: As<"inspector">, today: string) {
 }
 
 async function whatIsMissing(viewer: Viewer, today: string, town?: string) {
-  const [hazards, permits, gaps, uncontacted] = await Promise.all([
+  const [hazards, pending, permits, gaps, uncontacted] = await Promise.all([
     countHazards(viewer, { town }, today),
+    countPending(viewer),
     countPermits(viewer, { town }, today),
     countSiteGaps(viewer, { town }),
     countOrganizations(
@@ -147,7 +160,7 @@ async function whatIsMissing(viewer: Viewer, today: string, town?: string) {
       { today, atMost: countedAtMost },
     ),
   ]);
-  return { hazards, permits, gaps, uncontacted };
+  return { hazards, permits, gaps, uncontacted, pending };
 }
 export type Missing = Awaited<ReturnType<typeof whatIsMissing>>;
 

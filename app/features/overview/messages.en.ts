@@ -18,6 +18,8 @@ export default {
     accounts: "Accounts",
     audit: "Audit log",
     map: "Map",
+    record: "Record",
+    pending: "To be settled",
   },
   map: {
     title: "Map of the alliance",

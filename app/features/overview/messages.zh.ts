@@ -18,6 +18,8 @@ export default {
     accounts: "账号",
     audit: "修改记录",
     map: "地图",
+    record: "记一笔",
+    pending: "待处理",
   },
   map: {
     title: "联盟地图",

@@ -21,8 +21,12 @@ type Destination = {
     | "alliance"
     | "accounts"
     | "audit"
-    | "map";
+    | "map"
+    | "record"
+    | "pending";
   icon: IconName;
+  /** opens as a whole document: it is kept for where there is no network */
+  document?: true;
 };
 
 const first: Destination = { to: "/", word: "overview", icon: "home" };
@@ -42,6 +46,9 @@ const map: Destination = { to: "/map", word: "map", icon: "map" };
 const accounts: Destination = { to: "/admin/accounts", word: "accounts", icon: "accounts" };
 const audit: Destination = { to: "/admin/audit", word: "audit", icon: "audit" };
 
+const record: Destination = { to: "/record", word: "record", icon: "plus", document: true };
+const pending: Destination = { to: "/pending", word: "pending", icon: "clock" };
+
 /** Where each role can go; a keeper's are few enough for the bar at the thumb. */
 export const navigation: Record<Role, Destination[]> = {
   coordinator: [
@@ -54,6 +61,8 @@ export const navigation: Record<Role, Destination[]> = {
     lots,
     permits,
     hazards,
+    record,
+    pending,
     households,
     imports,
     alliance,
@@ -61,8 +70,11 @@ export const navigation: Record<Role, Destination[]> = {
     accounts,
     audit,
   ],
-  town: [first, map, members, enterprises, towns, sites, lots, permits, hazards, households, imports],
-  village: [{ ...first, word: "today" }, { ...sites, word: "ownSites" }, map, households, members],
-  enterprise: [first, map, sites, lots, hazards, members, imports],
+  town: [
+    ...[first, record, pending, map, members, enterprises, towns],
+    ...[sites, lots, permits, hazards, households, imports],
+  ],
+  village: [{ ...first, word: "today" }, record, { ...sites, word: "ownSites" }, map, households, members],
+  enterprise: [first, map, sites, lots, record, hazards, members, imports],
   inspector: [first, map, lots, inspections, hazards, permits, sites, members, enterprises, towns],
 };

@@ -9,7 +9,7 @@ import { sumSites } from "#app/features/sites/queries/sum-sites.server.ts";
 import { insertSites } from "#app/features/sites/queries/write-sites.server.ts";
 import { permitFields } from "#app/features/sites/schema.ts";
 import { addDays } from "#app/i18n/day.ts";
-import { addPartnership, makeAlliance, makeSite, today, townB, unique } from "../../factories.ts";
+import { addPartnership, makeAlliance, makeSite, now, today, townB, unique } from "../../factories.ts";
 
 const permitOf = (organizationId: string, expiresOn: string) => ({
   id: uuidv7(),
@@ -19,7 +19,7 @@ const permitOf = (organizationId: string, expiresOn: string) => ({
 });
 
 async function firstPage<Role extends Viewer["role"]>(viewer: Viewer, role: Role) {
-  const page = await loadFirstPage(viewer, today);
+  const page = await loadFirstPage(viewer, now);
   expect(page.role).toBe(role);
   return page as FirstPageOf<Role>;
 }

@@ -77,7 +77,7 @@ export async function countPending(viewer: Viewer, db: Db = database) {
 export const findPending = (viewer: Viewer, id: string, db: Db = database) =>
   waiting(viewer, db)
     .selectAll("pendingEvent")
-    .select(["site.operatorId", "site.townCode"])
+    .select(["site.operatorId", "site.townCode", "site.code as siteCode"])
     .where("pendingEvent.id", "=", id)
     .executeTakeFirst();
 

@@ -52,7 +52,7 @@ async function record(writer: Writer, bodies: EventBody[], options: Options, trx
     ({ id }) => !known.has(id),
   );
   const verdicts = fresh.length > 0 ? await decideAll(writer, fresh, options, trx) : [];
-  await write(writer, verdicts, hashes, trx);
+  await write(writer, verdicts, { hashes, again: options.again ?? [] }, trx);
   const pending = new Set(verdicts.flatMap(({ body, waiting }) => (waiting ? [body.id] : [])));
   return bodies.map(({ id }) => ({
     id,
@@ -162,7 +162,7 @@ function mayWrite({ viewer }: Writer, verdict: Verdict, voided: Map<string, Void
 async function write(
   writer: Writer,
   verdicts: (Verdict & { book: Book })[],
-  hashes: Map<string, string>,
+  { hashes, again }: { hashes: Map<string, string>; again: string[] },
   trx: Trx,
 ) {
   const [first] = verdicts;
@@ -202,7 +202,7 @@ async function write(
   await insertPending(
     writer,
     verdicts.flatMap(({ waiting, body, site }) =>
-      waiting
+      waiting && !again.includes(body.id)
         ? [{ ...waiting, body, bodyHash: hashOf(body.id), onBehalf: isOnBehalf(writer.viewer, site) }]
         : [],
     ),

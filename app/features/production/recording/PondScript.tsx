@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { buttonStyle } from "#app/ui/buttonStyle.ts";
+
+/** Built by vite.config.ts beside the pages' own scripts. */
+const script = import.meta.env.DEV ? "/app/features/production/recording/browser/pond.ts" : "/pond.js";
+
+/** What waits on the phone, and the script that fills it in; without the script nothing waits. */
+export function PondScript({ accountId }: { accountId: string }) {
+  const { t } = useTranslation("recording");
+  const word = (key: "kept" | "sending" | "asks" | "yes" | "refused" | "forget" | "another" | "signIn") =>
+    t(`offline.${key}`);
+  return (
+    <>
+      <section
+        id="waiting"
+        hidden
+        aria-labelledby="waiting-title"
+        data-account={accountId}
+        data-kept={word("kept")}
+        data-sending={word("sending")}
+        data-asks={word("asks")}
+        data-yes={word("yes")}
+        data-refused={word("refused")}
+        data-forget={word("forget")}
+        data-another={word("another")}
+        data-sign-in={word("signIn")}
+        className="flex max-w-xl flex-col gap-2 rounded-control border-s-4 border-due bg-due-soft px-4 py-3 [&[hidden]]:hidden"
+      >
+        <h2 id="waiting-title" className="font-semibold">
+          {t("offline.waiting")}
+        </h2>
+        <p role="status" />
+        <ul className="flex flex-col gap-2" />
+        <p className="text-sm text-muted">{t("offline.waitingHint")}</p>
+        <p>
+          <button type="button" data-send="" className={buttonStyle("secondary")}>
+            {t("offline.sendNow")}
+          </button>
+        </p>
+      </section>
+      <script type="module" src={script} />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { forget, keep, type Waiting } from "./queue.ts";
+
+export type Sent = "sent" | "waits" | "asked" | "refused" | "signIn";
+
+const patience = 15_000;
+
+/**
+ * Sends one entry: the events first, then its file. Whatever is in doubt (no network, an answer lost, a server that is
+ * away) leaves it in the queue; ids make the next time the same as this one.
+ */
+export async function send(entry: Waiting, { language }: { language: string }): Promise<Sent> {
+  const query = new URLSearchParams({ account: entry.accountId, ...(entry.tried && { unattended: "1" }) });
+  try {
+    const answer = await post(`/api/v1/events?${query}`, JSON.stringify(entry.bodies), {
+      "Content-Type": "application/json",
+      "Accept-Language": language,
+    });
+    if (answer.status === 401) return wait(entry, "signIn");
+    if (answer.status >= 500 || answer.status === 429) return wait(entry, "waits");
+    if (!answer.ok) return refuse(entry, await answer.json());
+    if (entry.file) await sendFile(entry, entry.file);
+  } catch {
+    return wait(entry, "waits");
+  }
+  await forget(entry.id);
+  return "sent";
+}
+
+const post = (url: string, body: BodyInit, headers: Record<string, string> = {}) =>
+  fetch(url, { method: "POST", body, headers, signal: AbortSignal.timeout(patience), redirect: "manual" });
+
+async function sendFile({ bodies }: Waiting, { id, content, name }: NonNullable<Waiting["file"]>) {
+  const form = new FormData();
+  for (const body of bodies) form.append("event", body.id);
+  form.append("fileId", id);
+  form.append("file", content, name);
+  const { status, type } = await post("/record/files", form);
+  if (type === "opaqueredirect" || status >= 500) throw new Error("not sent");
+}
+
+async function wait(entry: Waiting, outcome: Sent) {
+  await keep({ ...entry, tried: true });
+  return outcome;
+}
+
+type Problem = {
+  detail?: string;
+  title?: string;
+  errors?: { text: string }[];
+  doubts?: { codes: string[]; texts: string[] }[];
+};
+
+/** Kept all the same, with what the server said: a person looks at it. */
+async function refuse(entry: Waiting, { detail, title, errors, doubts }: Problem): Promise<Sent> {
+  if (doubts) {
+    const all = (of: "codes" | "texts") => [...new Set(doubts.flatMap((doubt) => doubt[of]))];
+    await keep({ ...entry, asks: { codes: all("codes"), texts: all("texts") } });
+    return "asked";
+  }
+  await keep({ ...entry, refused: errors?.map(({ text }) => text).join(" ") ?? detail ?? title ?? "?" });
+  return "refused";
+}
+
+/** The person says that what looks wrong is so. */
+export const confirmed = ({ asks, ...entry }: Waiting): Waiting => ({
+  ...entry,
+  bodies: entry.bodies.map((body) => ({ ...body, accept: [...(body.accept ?? []), ...(asks?.codes ?? [])] })),
+});
