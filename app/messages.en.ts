@@ -14,4 +14,19 @@ import map from "./map/messages.en.ts";
 import outline from "./map/outline/messages.en.ts";
 
 /** Every namespace in English. */
-export default { common, http, auth, audit, members, sites, safety, production, recording, exchange, overview, api, map, outline };
+export default {
+  common,
+  http,
+  auth,
+  audit,
+  members,
+  sites,
+  safety,
+  production,
+  recording,
+  exchange,
+  overview,
+  api,
+  map,
+  outline,
+};

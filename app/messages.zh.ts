@@ -14,4 +14,19 @@ import map from "./map/messages.zh.ts";
 import outline from "./map/outline/messages.zh.ts";
 
 /** Every namespace in Chinese, the language the keys are taken from. */
-export default { common, http, auth, audit, members, sites, safety, production, recording, exchange, overview, api, map, outline };
+export default {
+  common,
+  http,
+  auth,
+  audit,
+  members,
+  sites,
+  safety,
+  production,
+  recording,
+  exchange,
+  overview,
+  api,
+  map,
+  outline,
+};

@@ -10,7 +10,16 @@ const owner = connect(process.env.DATABASE_OWNER_URL as string, { max: 1 });
 afterAll(() => Promise.all([app.destroy(), owner.destroy()]));
 
 /** Belong to no alliance: reference data, the alliance itself, what the migrations keep. */
-const shared = ["alliance", "kysely_migration", "kysely_migration_lock", "species", "town", "village"];
+const shared = [
+  "alliance",
+  "drug",
+  "drug_label",
+  "kysely_migration",
+  "kysely_migration_lock",
+  "species",
+  "town",
+  "village",
+];
 /** A wrong sign-in has no alliance: its login may not exist. */
 const withoutAlliance = ["sign_in_failure"];
 /** Directory tables: a sign-in can't know its alliance, so these names are unique over all of them. */

@@ -10,6 +10,7 @@ import * as legalEntityVersion from "./0008_legal_entity_version.ts";
 import * as siteFilters from "./0009_site_filters.ts";
 import * as production from "./0010_production.ts";
 import * as safety from "./0012_safety.ts";
+import * as treatments from "./0013_treatments.ts";
 import * as eventFiles from "./0014_event_files.ts";
 
 /** In the order they run; a migration that has landed is never edited. */
@@ -25,5 +26,6 @@ export const migrations: Record<string, Migration> = {
   "0009_site_filters": siteFilters,
   "0010_production": production,
   "0012_safety": safety,
+  "0013_treatments": treatments,
   "0014_event_files": eventFiles,
 };

@@ -1,4 +1,5 @@
 import type { Db } from "../connection.server.ts";
+import { drugs } from "./drugs.ts";
 import { hanyin } from "./hanyin.ts";
 import { species } from "./species.ts";
 
@@ -35,6 +36,45 @@ export async function loadReference(db: Db) {
         latin: eb.ref("excluded.latin"),
         faoCode: eb.ref("excluded.faoCode"),
         sortOrder: eb.ref("excluded.sortOrder"),
+      })),
+    )
+    .execute();
+  await loadDrugs(db);
+}
+
+/** A drug or a label this version no longer names stays: treatments were given under it. */
+async function loadDrugs(db: Db) {
+  await db
+    .insertInto("drug")
+    .values(
+      drugs.map(({ labels: _labels, alsoKnownAs: _names, ...drug }, index) => ({
+        ...drug,
+        sortOrder: index + 1,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet((eb) => ({
+        nameZh: eb.ref("excluded.nameZh"),
+        nameEn: eb.ref("excluded.nameEn"),
+        approvalNumber: eb.ref("excluded.approvalNumber"),
+        standing: eb.ref("excluded.standing"),
+        source: eb.ref("excluded.source"),
+        certainty: eb.ref("excluded.certainty"),
+        sortOrder: eb.ref("excluded.sortOrder"),
+      })),
+    )
+    .execute();
+  await db
+    .insertInto("drugLabel")
+    .values(drugs.flatMap(({ id, labels }) => labels.map((label) => ({ ...label, drugId: id }))))
+    .onConflict((conflict) =>
+      conflict.column("id").doUpdateSet((eb) => ({
+        validFrom: eb.ref("excluded.validFrom"),
+        species: eb.ref("excluded.species"),
+        degreeDays: eb.ref("excluded.degreeDays"),
+        days: eb.ref("excluded.days"),
+        source: eb.ref("excluded.source"),
+        certainty: eb.ref("excluded.certainty"),
       })),
     )
     .execute();

@@ -34,6 +34,7 @@ const eventKind = oneOf(
   "sale",
   "void",
 );
+const certainty = oneOf("law", "lit", "web", "mem");
 const language = oneOf("zh", "en");
 
 /**
@@ -42,8 +43,13 @@ const language = oneOf("zh", "en");
  */
 export const schemaFiles: Record<string, { tables: string[]; columns?: Record<string, string> }> = {
   reference: {
-    tables: ["town", "village", "species"],
-    columns: { "village.kind": oneOf("village", "community") },
+    tables: ["town", "village", "species", "drug", "drug_label"],
+    columns: {
+      "village.kind": oneOf("village", "community"),
+      "drug.standing": oneOf("approved", "prescription", "prohibited"),
+      "drug.certainty": certainty,
+      "drug_label.certainty": certainty,
+    },
   },
   members: {
     tables: [
@@ -158,6 +164,10 @@ export const schemaFiles: Record<string, { tables: string[]; columns?: Record<st
       "hazard_step.kind": oneOf("found", "rectified", "sent_back", "extended", "closed", "noted"),
       "hazard_step.account_role": oneOf("coordinator", "town", "village", "enterprise", "inspector"),
     },
+  },
+  treatments: {
+    tables: ["drug_purchase", "test_report"],
+    columns: { "drug_purchase.unit": oneOf("g", "kg", "ml", "l", "bag", "bottle") },
   },
   jobs: { tables: ["job"] },
 };

@@ -7,5 +7,16 @@ import type { DB as Production } from "./production.ts";
 import type { DB as Reference } from "./reference.ts";
 import type { DB as Safety } from "./safety.ts";
 import type { DB as Sites } from "./sites.ts";
+import type { DB as Treatments } from "./treatments.ts";
 
-export interface Database extends Reference, Members, Sites, Accounts, Audit, Exchange, Production, Jobs, Safety {}
+export interface Database
+  extends Accounts,
+    Audit,
+    Exchange,
+    Jobs,
+    Members,
+    Production,
+    Reference,
+    Safety,
+    Sites,
+    Treatments {}

@@ -209,6 +209,13 @@ export interface LotWithdrawal {
   eventId: string;
   expectedFrom: string | null;
   expectedTo: string | null;
+  /**
+   * since when it stands on this lot: the first dose, or the coming of treated fish
+   */
+  fromAt: Timestamp;
+  /**
+   * day of the first dose
+   */
   fromOn: string;
   lastDoseOn: string;
   lotId: string;

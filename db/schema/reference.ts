@@ -3,6 +3,40 @@
  * Please do not edit it manually.
  */
 
+export interface Drug {
+  /**
+   * 批准文号; null: as the package says
+   */
+  approvalNumber: string | null;
+  /**
+   * how sure the source is: law and lit were read, web is of low authority, mem is remembered and to be confirmed
+   */
+  certainty: "law" | "lit" | "web" | "mem";
+  id: string;
+  nameEn: string;
+  nameZh: string;
+  sortOrder: number;
+  source: string;
+  standing: "approved" | "prescription" | "prohibited";
+}
+
+export interface DrugLabel {
+  certainty: "law" | "lit" | "web" | "mem";
+  days: number | null;
+  /**
+   * withdrawal; with days the later of both ends it; both null: none on the label
+   */
+  degreeDays: number | null;
+  drugId: string;
+  id: string;
+  source: string;
+  /**
+   * the fish it may be given to
+   */
+  species: string[];
+  validFrom: string;
+}
+
 export interface Species {
   code: string;
   /**
@@ -35,6 +69,8 @@ export interface Village {
 }
 
 export interface DB {
+  drug: Drug;
+  drugLabel: DrugLabel;
   species: Species;
   town: Town;
   village: Village;
