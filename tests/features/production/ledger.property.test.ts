@@ -5,6 +5,7 @@ import { database } from "#app/database.server.ts";
 import { decideEvent, decideVoid, type Verdict } from "#app/features/production/decide-events.ts";
 import type { SiteState } from "#app/features/production/events/decision.ts";
 import type { EventBody } from "#app/features/production/events/registry.ts";
+import { isNothing, sumOf } from "#app/features/production/ledger/amount.ts";
 import type { Book, EntryRow } from "#app/features/production/ledger/book.ts";
 import { unmarked } from "#app/features/production/ledger/marks.ts";
 import { balanceOf } from "#app/features/production/ledger/timeline.ts";
@@ -118,11 +119,8 @@ function recompute({ typed, entries }: ReturnType<typeof play>) {
       if ((balance.count === 0) !== (balance.massG === 0)) flaws.push(`${lotId} uneven at ${eventId}`);
     }
     const moves = own.filter(({ reason }) => reason === "move");
-    const sum = moves.reduce((total, { count, massG }) => [total[0] + count, total[1] + massG], [0, 0] as [
-      number,
-      number,
-    ]);
-    if (sum[0] !== 0 || sum[1] !== 0) flaws.push(`moves of ${eventId} sum to ${sum}`);
+    const sum = sumOf(moves);
+    if (!isNothing(sum)) flaws.push(`moves of ${eventId} don't sum to zero`);
   }
   return { balances, flaws };
 }
