@@ -3,6 +3,9 @@ const chinaDayFormat = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shangh
 /** The day in China at an instant, 'YYYY-MM-DD', whatever the machine's own time zone. */
 export const chinaDay = (instant: Date) => chinaDayFormat.format(instant);
 
+/** Midnight in China. */
+export const beginningOfDay = (day: string) => new Date(`${day}T00:00:00+08:00`);
+
 /** The day so many days later (or earlier), by the calendar. */
 export function addDays(day: string, days: number) {
   const date = new Date(`${day}T00:00:00Z`);

@@ -4,6 +4,7 @@ import { formatNumber } from "#app/i18n/format.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { MonthFigures } from "../production/month/MonthFigures.tsx";
 import { SilentVillages } from "../production/recording/SilentVillages.tsx";
 import { silentDays } from "../production/recording/silent-days.ts";
 import { AllianceTotals } from "./AllianceTotals.tsx";
@@ -12,7 +13,7 @@ import { countNeeds, NeedList } from "./NeedList.tsx";
 import { SmallMap } from "./SmallMap.tsx";
 import { TownTable } from "./TownTable.tsx";
 
-/** What needs me, who has not reported, what the alliance is, how its towns stand, where all of it lies, what was changed lately. */
+/** What needs me, who has not reported, this month and the fish in the water, what the alliance is, how its towns stand, where all of it lies, what was changed lately. */
 export function CoordinatorPage({
   needs,
   summary,
@@ -20,6 +21,7 @@ export function CoordinatorPage({
   changes,
   map,
   silent,
+  month,
 }: FirstPageOf<"coordinator">) {
   const { t, i18n } = useTranslation("overview");
   const waiting = countNeeds(needs);
@@ -28,6 +30,7 @@ export function CoordinatorPage({
       <PageHeader title={t(waiting > 0 ? "waiting" : "nothingWaits", { count: waiting })} />
       {waiting > 0 && <NeedList needs={needs} />}
       <SilentVillages villages={silent} days={silentDays} />
+      <MonthFigures month={month} />
       <Section
         title={t("allianceAnswer", {
           count: summary.members,

@@ -7,9 +7,10 @@ import { Figure } from "#app/ui/Figure.tsx";
 import { FigureRow } from "#app/ui/FigureRow.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
-import { HazardSection } from "../safety/HazardSection.tsx";
+import { MonthFigures } from "../production/month/MonthFigures.tsx";
 import { SilentVillages } from "../production/recording/SilentVillages.tsx";
 import { silentDays } from "../production/recording/silent-days.ts";
+import { HazardSection } from "../safety/HazardSection.tsx";
 import { PermitList } from "../sites/PermitList.tsx";
 import { CountLink } from "./CountLink.tsx";
 import type { FirstPageOf } from "./first-page.server.ts";
@@ -17,7 +18,7 @@ import { countNeeds, NeedList } from "./NeedList.tsx";
 
 /** A town officer's: what my town lacks, which permits are due, what it has, how its villages stand. */
 export function TownPage(page: FirstPageOf<"town">) {
-  const { silent, needs, hazards, permits, town, townCode, villages, hasMoreVillages, today } = page;
+  const { silent, month, needs, hazards, permits, town, townCode, villages, hasMoreVillages, today } = page;
   const { t, i18n } = useTranslation(["overview", "safety", "sites"]);
   const language = i18n.language;
   const waiting = countNeeds(needs);
@@ -41,6 +42,7 @@ export function TownPage(page: FirstPageOf<"town">) {
           <PermitList permits={permits} today={today} holder />
         </Section>
       )}
+      <MonthFigures month={month} />
       {town && (
         <FigureRow label={t("totals")}>
           <Figure

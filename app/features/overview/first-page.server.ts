@@ -4,11 +4,12 @@ import { countedAtMost } from "#app/http/bounds.ts";
 import { chinaDay } from "#app/i18n/day.ts";
 import { findOrganization } from "../members/queries/find-organization.server.ts";
 import { countOrganizations, listOrganizations } from "../members/queries/list-organizations.server.ts";
-import { countHazards, listUrgentHazards } from "../safety/queries/hazards.server.ts";
-import { listSites } from "../sites/queries/list-sites.server.ts";
+import { loadMonth } from "../production/month/load-month.server.ts";
 import { countPending } from "../production/queries/pending.server.ts";
 import { loadJobs } from "../production/recording/load-jobs.server.ts";
 import { loadSilent } from "../production/recording/load-silent.server.ts";
+import { countHazards, listUrgentHazards } from "../safety/queries/hazards.server.ts";
+import { listSites } from "../sites/queries/list-sites.server.ts";
 import { countPermits, listPermits, type PermitFilter } from "../sites/queries/permits.server.ts";
 import { countSiteGaps } from "../sites/queries/site-gaps.server.ts";
 import { sumSitesByOperator, sumSitesByTown } from "../sites/queries/totals.server.ts";
@@ -45,21 +46,23 @@ export type FirstPageOf<Role extends Viewer["role"]> = Extract<FirstPage, { role
 type At = { now: Date; today: string };
 
 async function forCoordinator(viewer: As<"coordinator">, { now, today }: At) {
-  const [needs, summary, stages, changes, map, silent] = await Promise.all([
+  const [needs, summary, stages, changes, map, silent, month] = await Promise.all([
     whatIsMissing(viewer, today),
     summarize(viewer, today),
     countEnterprisesByStage(viewer, today),
     listAudit(viewer, {}, { limit: rows.changes }),
     mapOfCounty(viewer),
     loadSilent(viewer, { now, today }),
+    loadMonth(viewer, today),
   ]);
-  return { needs, summary, stages, changes: changes.items, map, silent };
+  return { needs, summary, stages, changes: changes.items, map, silent, month };
 }
 
 async function forTown(viewer: As<"town">, { now, today }: At) {
   const town = viewer.townCode;
-  const [silent, needs, hazards, permits, summary, villages] = await Promise.all([
+  const [silent, month, needs, hazards, permits, summary, villages] = await Promise.all([
     loadSilent(viewer, { now, today }),
+    loadMonth(viewer, today),
     whatIsMissing(viewer, today, town),
     listOpenHazards(viewer, today),
     listDue(viewer, today),
@@ -78,6 +81,7 @@ async function forTown(viewer: As<"town">, { now, today }: At) {
     sums.find((sum) => sum.operatorId === operatorId && sum.kind === kind);
   return {
     silent,
+    month,
     needs,
     hazards,
     permits,

@@ -116,6 +116,17 @@ export default {
     earlier: "Earlier lots",
     record: "Record",
   },
+  month: {
+    title: "This month ({{from}} to {{to}})",
+    before: "a year ago {{value}}",
+    stocked: "Fry brought in",
+    caught: "Harvested",
+    sold: "Sold",
+    value: "Value of sales",
+    fish: "fish",
+    money: "×10k yuan",
+    inWater: "{{mass}} in the water now",
+  },
   doubt: {
     certificateMissing: "No number of a quarantine certificate: record it now and hand the number in later.",
     density: "More than 50 kg per cubic metre.",

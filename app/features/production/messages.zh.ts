@@ -110,6 +110,17 @@ export default {
     earlier: "以前的批次",
     record: "记一笔",
   },
+  month: {
+    title: "本月生产（{{from}} 至 {{to}}）",
+    before: "去年同期 {{value}}",
+    stocked: "进苗",
+    caught: "起捕",
+    sold: "销售",
+    value: "销售额",
+    fish: "尾",
+    money: "万元",
+    inWater: "水里现有 {{mass}}",
+  },
   doubt: {
     certificateMissing: "没有动物检疫合格证明编号，先记下，以后补上。",
     density: "密度超过每立方米 50 公斤。",

@@ -1,12 +1,15 @@
 import * as z from "zod";
 import { Refused } from "#app/audit/errors.ts";
 import { doubtFeed } from "../bounds.ts";
+import { daysBetween } from "../growth/days-between.ts";
 import { feeds } from "../kinds.ts";
 import { shareOut } from "../ledger/shares.ts";
 import type { Decision } from "./decision.ts";
 import { common, day, fen, grams, id, words } from "./event.ts";
 import { defineKind } from "./kind.ts";
-import { daysBetween } from "./period.ts";
+
+/** Both ends counted. */
+const daysOf = (fromOn: string, toOn: string) => daysBetween(fromOn, toOn) + 1;
 
 /** 投喂: what a site was given on a day or over a period; it falls to its lots by their weight. */
 export const feeding = defineKind({
@@ -22,7 +25,7 @@ export const feeding = defineKind({
       toOn: day,
       costFen: fen.optional(),
     })
-    .refine(({ fromOn, toOn }) => fromOn <= toOn && daysBetween(fromOn, toOn) <= 31, {
+    .refine(({ fromOn, toOn }) => fromOn <= toOn && daysOf(fromOn, toOn) <= 31, {
       path: ["toOn"],
       error: "production:refused.period",
     }),
@@ -38,8 +41,7 @@ export const feeding = defineKind({
     );
     return {
       concerns: lots.map((lot, index) => ({ lotId: lot.id, shareG: shares[index] })),
-      doubts:
-        feed === "compound" || biomassG === 0 ? doubtFeed(biomassG, massG, daysBetween(fromOn, toOn)) : [],
+      doubts: feed === "compound" || biomassG === 0 ? doubtFeed(biomassG, massG, daysOf(fromOn, toOn)) : [],
       columns: { massG, feed, fromOn, toOn, costFen },
       details: { product },
     };

@@ -1,5 +1,5 @@
+import { shareOut } from "../ledger/shares.ts";
 import { normalBelow } from "./normal.ts";
-import { splitWhole } from "./split-whole.ts";
 
 const gramsPerJin = 500;
 
@@ -25,12 +25,12 @@ export function sizeClasses(
   const middle = Math.log(lot.meanG) - sigma ** 2 / 2;
   const below = bordersG.map((border) => (Math.log(border) - middle) / sigma);
   const shares = between(below.map(normalBelow));
-  const counts = splitWhole(lot.count, shares);
+  const counts = shareOut(lot.count, shares);
   // The mass of a log-normal distribution is the same distribution, shifted by its variance.
   const massShares = between(below.map((z) => normalBelow(z - sigma))).map((share, index) =>
     counts[index] ? share : 0,
   );
-  const masses = splitWhole(Math.round(lot.count * lot.meanG), massShares);
+  const masses = shareOut(Math.round(lot.count * lot.meanG), massShares);
   return shares.map((_, index) => ({
     fromG: bordersG[index - 1] ?? null,
     toG: bordersG[index] ?? null,

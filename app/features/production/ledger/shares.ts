@@ -1,8 +1,8 @@
 /**
  * Splits a whole number by weights, by largest remainder: the parts are whole and add up to it. Without any weight the
- * parts are as equal as they can be.
+ * parts are as equal as they can be; without parts there are none.
  */
-export function shareOut(total: number, weights: number[]): number[] {
+export function shareOut(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((all, weight) => all + weight, 0);
   const exact = weights.map((weight) => (sum > 0 ? (total * weight) / sum : total / weights.length));
   const parts = exact.map(Math.floor);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { normalBelow } from "#app/features/production/growth/normal.ts";
 import { sizeClasses, spokenSize } from "#app/features/production/growth/size-class.ts";
-import { splitWhole } from "#app/features/production/growth/split-whole.ts";
+import { shareOut } from "#app/features/production/ledger/shares.ts";
 
 test("below a jin a size is spoken as fish per jin, from a jin on as jin per fish", () => {
   expect(spokenSize(25)).toEqual({ unit: "fishPerJin", value: 20 });
@@ -58,7 +58,7 @@ test("classes sum to the lot to the fish and the gram, and a class without fish 
 });
 
 test("a whole is split by largest remainder", () => {
-  expect(splitWhole(10, [1, 1, 1])).toEqual([4, 3, 3]);
-  expect(splitWhole(7, [0.5, 0, 0.3, 0.2])).toEqual([4, 0, 2, 1]);
-  expect(splitWhole(0, [0, 0])).toEqual([0, 0]);
+  expect(shareOut(10, [1, 1, 1])).toEqual([4, 3, 3]);
+  expect(shareOut(7, [0.5, 0, 0.3, 0.2])).toEqual([4, 0, 2, 1]);
+  expect(shareOut(0, [0, 0])).toEqual([0, 0]);
 });
