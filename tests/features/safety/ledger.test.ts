@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "#app/auth/viewer.ts";
@@ -22,7 +21,6 @@ import { monthFigures } from "#app/features/safety/queries/month-figures.server.
 import { recordInspections } from "#app/features/safety/queries/write-inspections.server.ts";
 import { takeSteps } from "#app/features/safety/queries/write-steps.server.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
-import { checks } from "#db/checks.server.ts";
 import { type Alliance, makeAlliance, makeInspection, now, today, townA, townB } from "../../factories.ts";
 
 let alliance: Alliance;
@@ -245,23 +243,4 @@ test("a checklist is the program's until the alliance changes it, and old inspec
     lines: given.lines,
   });
   expect((await findInspection(alliance.viewers.coordinator, id))?.items).toEqual(before?.items);
-});
-
-test("the database checks find a hazard that says other than its steps", async () => {
-  const { hazardId } = await found();
-  const broken = async () => {
-    const rows = await Promise.all(
-      checks
-        .filter(({ name }) => name.startsWith("hazard"))
-        .map((one) => sql.raw<{ id: string }>(one.sql).execute(database)),
-    );
-    return rows.flatMap((one) => one.rows.map(({ id }) => id)).filter((id) => id === hazardId);
-  };
-  expect(await broken()).toEqual([]);
-  await database
-    .updateTable("hazard")
-    .set({ status: "rectified", rectifiedOn: today, dueOn: "2026-05-01" })
-    .where("id", "=", hazardId)
-    .execute();
-  expect(await broken()).toEqual([hazardId, hazardId]);
 });

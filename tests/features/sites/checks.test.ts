@@ -13,6 +13,9 @@ const breaks: Record<string, (allianceId: string) => ReturnType<typeof sql>> = {
     select alliance_id, gen_random_uuid(), organization_id, joined_on, joined_on + 1 from membership
     where alliance_id = ${id}`,
   site_species_unknown: (id) => sql`update site set species = '{unicorn_fish}' where alliance_id = ${id}`,
+  hazard_status: (id) => sql`
+    update hazard set status = 'rectified', rectified_on = found_on where alliance_id = ${id}`,
+  hazard_deadline: (id) => sql`update hazard set due_on = due_on + 1 where alliance_id = ${id}`,
   town_of_county: (id) => sql`update alliance set county_code = '610922' where id = ${id}`,
 };
 
