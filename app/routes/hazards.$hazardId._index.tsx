@@ -59,9 +59,10 @@ export default function HazardPage() {
           </>
         }
         answer={
-          <Link to={`/sites/${hazard.siteId}`} lang="zh">
-            {hazard.siteName}
-          </Link>
+          <span lang="zh">
+            <Link to={`/sites/${hazard.siteId}`}>{hazard.siteName}</Link> · {hazard.townName}{" "}
+            {hazard.operatorName}
+          </span>
         }
       />
       {answer && !possible.some(({ kind }) => kind === refused) && <StepRefused answer={answer} />}

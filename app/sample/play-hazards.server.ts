@@ -7,13 +7,16 @@ import type { PlannedStep } from "./plan/hazards.ts";
 import { beginningOf } from "./plan/ids.ts";
 import type { SamplePlan } from "./plan/plan-sample.ts";
 
+/** 16:20, in milliseconds. */
+const afternoon = (16 * 60 + 20) * 60_000;
+
 /** Each is written down on its day, inspections by the inspector, what was put right by whoever operates the site. */
 export async function playHazards(plan: SamplePlan, trx: Trx) {
   const { alliance, accounts, organizations, inspections, hazardSteps } = plan;
   const kinds = new Map(organizations.map(({ id, kind }) => [id, kind]));
   const inspector = accounts.find(({ role }) => role === "inspector");
   const writer = (day: string, as: object) => {
-    const now = beginningOf(day);
+    const now = new Date(beginningOf(day).getTime() + afternoon);
     return { viewer: { ...program(alliance.id, now).viewer, ...as } as Viewer, now };
   };
   const asInspector = { userId: inspector?.id, name: inspector?.name, role: "inspector" };

@@ -56,6 +56,9 @@ test("it is OpenAPI 3.1, open to everybody, and names what scripts rely on", () 
   expect(description.servers).toEqual([{ url: "/api/v1" }]);
   expect(Object.keys(description.paths).sort()).toEqual([
     "/events",
+    "/hazards",
+    "/lots",
+    "/lots/{code}",
     "/organizations",
     "/organizations.geojson",
     "/organizations/{id}",

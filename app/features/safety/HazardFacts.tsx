@@ -13,22 +13,6 @@ export function HazardFacts({ hazard }: { hazard: Omit<Hazard, "steps"> }) {
   return (
     <DescriptionList
       items={[
-        {
-          label: t("hazard.site"),
-          value: (
-            <Link to={`/sites/${hazard.siteId}`} lang="zh">
-              {hazard.siteName}
-            </Link>
-          ),
-        },
-        {
-          label: t("hazard.operator"),
-          value: (
-            <span lang="zh">
-              {hazard.townName} {hazard.operatorName}
-            </span>
-          ),
-        },
         { label: t("hazard.responsible"), value: <span lang="zh">{hazard.responsible}</span> },
         {
           label: t("hazard.foundOn"),

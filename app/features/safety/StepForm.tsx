@@ -1,5 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { DateField } from "#app/forms/DateField.tsx";
@@ -42,7 +43,7 @@ export function StepForm({ kind, ids, foundOn, today, needsPicture, answer }: St
   };
   const hint = kind === "rectified" || kind === "closed" ? t(`step.${kind}Hint`) : undefined;
   return (
-    <Section title={t(`step.form.${kind}.title`)} note={hint}>
+    <Unfolded kind={kind} title={t(`step.form.${kind}.title`)} note={hint} isAnswered={answer !== undefined}>
       <Form
         method="post"
         encType="multipart/form-data"
@@ -73,6 +74,30 @@ export function StepForm({ kind, ids, foundOn, today, needsPicture, answer }: St
           </SubmitButton>
         </div>
       </Form>
-    </Section>
+    </Unfolded>
+  );
+}
+
+type UnfoldedProps = {
+  kind: StepKind;
+  title: string;
+  note?: string;
+  isAnswered: boolean;
+  children: ReactNode;
+};
+
+/** What is usually next stands open, the rest is one tap away. */
+function Unfolded({ kind, title, note, isAnswered, children }: UnfoldedProps) {
+  if (kind === "rectified" || kind === "closed")
+    return (
+      <Section title={title} note={note}>
+        {children}
+      </Section>
+    );
+  return (
+    <details open={isAnswered || undefined} className="flex flex-col gap-3 print:hidden">
+      <summary className="target flex items-center font-semibold text-accent">{title}</summary>
+      {children}
+    </details>
   );
 }

@@ -142,7 +142,7 @@ export function planHazards(
     ...lately(ordinary[1], 5, "open"),
     ...lately(ordinary[2], 3, "open"),
     ...lately(madeUp[3], 2, "open", everyFault),
-    ...ordinary.slice(3, 9).map((site, index) => inspect(site, addDays(asOf, -index * 4))),
+    ...ordinary.slice(3, 9).map((site, index) => inspect(site, addDays(asOf, -1 - index * 4))),
   ];
   return { inspections: [...routine, ...recent], hazardSteps: steps };
 }
