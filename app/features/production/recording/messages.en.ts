@@ -167,6 +167,7 @@ export default {
     forget: "Delete this one",
     another: "Records of another account wait on this phone; they are sent when it signs in.",
     signIn: "Your sign-in has ended. They are sent once you sign in again.",
+    pending: "Some could not be booked and are to be settled: see why",
     leaving: "Some records are not sent yet",
     leavingText:
       "If you sign out now they stay on this phone until you sign in here with the same account. Nobody else sees them.",

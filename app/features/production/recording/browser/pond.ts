@@ -72,12 +72,12 @@ async function record(event: SubmitEvent) {
   entry.ariaBusy = "true";
   const waiting = await entryOf(entry);
   await keep(waiting);
-  const outcome = waiting.tried ? "waits" : await send(waiting, { language });
-  if (outcome === "sent")
+  const { how } = waiting.tried ? { how: "waits" } : await send(waiting, { language });
+  if (how === "sent")
     return location.assign(
       `/record/done?${new URLSearchParams(waiting.bodies.map(({ id }) => ["event", id]))}`,
     );
-  if (outcome === "asked" || outcome === "refused") {
+  if (how === "asked" || how === "refused") {
     // Somebody is here to mend it: the server answers the form itself, each word at its field.
     await show.drop(waiting.id);
     entry.submit();

@@ -1,6 +1,8 @@
 import { forget, keep, type Waiting } from "./queue.ts";
 
 export type Sent = "sent" | "waits" | "asked" | "refused" | "signIn";
+/** `pending`: events that the server keeps, but can't book. */
+export type Outcome = { how: Sent; pending: string[] };
 
 const patience = 15_000;
 
@@ -8,7 +10,8 @@ const patience = 15_000;
  * Sends one entry: the events first, then its file. Whatever is in doubt (no network, an answer lost, a server that is
  * away) leaves it in the queue; ids make the next time the same as this one.
  */
-export async function send(entry: Waiting, { language }: { language: string }): Promise<Sent> {
+export async function send(entry: Waiting, { language }: { language: string }): Promise<Outcome> {
+  let pending: string[] = [];
   const query = new URLSearchParams({ account: entry.accountId, ...(entry.tried && { unattended: "1" }) });
   try {
     const answer = await post(`/api/v1/events?${query}`, JSON.stringify(entry.bodies), {
@@ -18,13 +21,17 @@ export async function send(entry: Waiting, { language }: { language: string }): 
     if (answer.status === 401) return wait(entry, "signIn");
     if (answer.status >= 500 || answer.status === 429) return wait(entry, "waits");
     if (!answer.ok) return refuse(entry, await answer.json());
+    pending = pendingOf(await answer.json());
     if (entry.file) await sendFile(entry, entry.file);
   } catch {
     return wait(entry, "waits");
   }
   await forget(entry.id);
-  return "sent";
+  return { how: "sent", pending };
 }
+
+const pendingOf = ({ results }: { results: { id: string; status: string }[] }) =>
+  results.filter(({ status }) => status === "pending").map(({ id }) => id);
 
 const post = (url: string, body: BodyInit, headers: Record<string, string> = {}) =>
   fetch(url, { method: "POST", body, headers, signal: AbortSignal.timeout(patience), redirect: "manual" });
@@ -38,9 +45,9 @@ async function sendFile({ bodies }: Waiting, { id, content, name }: NonNullable<
   if (type === "opaqueredirect" || status >= 500) throw new Error("not sent");
 }
 
-async function wait(entry: Waiting, outcome: Sent) {
+async function wait(entry: Waiting, how: Sent): Promise<Outcome> {
   await keep({ ...entry, tried: true });
-  return outcome;
+  return { how, pending: [] };
 }
 
 type Problem = {
@@ -51,14 +58,14 @@ type Problem = {
 };
 
 /** Kept all the same, with what the server said: a person looks at it. */
-async function refuse(entry: Waiting, { detail, title, errors, doubts }: Problem): Promise<Sent> {
+async function refuse(entry: Waiting, { detail, title, errors, doubts }: Problem): Promise<Outcome> {
   if (doubts) {
     const all = (of: "codes" | "texts") => [...new Set(doubts.flatMap((doubt) => doubt[of]))];
     await keep({ ...entry, asks: { codes: all("codes"), texts: all("texts") } });
-    return "asked";
+    return { how: "asked", pending: [] };
   }
   await keep({ ...entry, refused: errors?.map(({ text }) => text).join(" ") ?? detail ?? title ?? "?" });
-  return "refused";
+  return { how: "refused", pending: [] };
 }
 
 /** The person says that what looks wrong is so. */

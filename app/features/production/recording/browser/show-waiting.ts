@@ -8,15 +8,26 @@ export function showWaiting(box: HTMLElement, reader: Reader) {
   const words = box.dataset as Record<string, string>;
   const list = box.querySelector("ul") as HTMLUListElement;
   const note = box.querySelector("[role=status]") as HTMLElement;
+  const unsent = box.querySelector("[data-unsent]") as HTMLElement;
+  /** What the server keeps and can't book, since this page was opened. */
+  const pending: string[] = [];
 
   async function all(said = "") {
     const entries = await listWaiting();
     const own = entries.filter(({ accountId }) => accountId === reader.accountId);
+    const others = own.length < entries.length ? words.another : "";
     list.replaceChildren(...own.map(line));
-    note.textContent = said || (own.length < entries.length ? (words.another ?? "") : "");
-    box.hidden = entries.length === 0 && said === "";
+    note.replaceChildren(said || others || "", ...(pending.length > 0 ? [pendingLink()] : []));
+    unsent.hidden = own.length === 0;
+    box.hidden = note.textContent === "" && own.length === 0;
     return own;
   }
+
+  const pendingLink = () =>
+    Object.assign(document.createElement("a"), {
+      href: `/record/done?${new URLSearchParams(pending.map((id) => ["event", id]))}`,
+      textContent: words.pending,
+    });
 
   function line(entry: Waiting) {
     const item = document.createElement("li");
@@ -31,7 +42,7 @@ export function showWaiting(box: HTMLElement, reader: Reader) {
   const paragraph = (text: string) => Object.assign(document.createElement("p"), { textContent: text });
 
   function button(text: string | undefined, act: () => Promise<unknown>) {
-    const made = box.querySelector("button")?.cloneNode(true) as HTMLButtonElement;
+    const made = box.querySelector("[data-send]")?.cloneNode(true) as HTMLButtonElement;
     made.removeAttribute("data-send");
     made.textContent = text ?? "";
     made.addEventListener("click", () => void act());
@@ -48,12 +59,14 @@ export function showWaiting(box: HTMLElement, reader: Reader) {
     const ready = (await all()).filter(({ asks, refused }) => !asks && !refused);
     if (ready.length === 0 || !navigator.onLine) return;
     note.textContent = words.sending ?? "";
-    let outcome: Sent | undefined;
+    let last: Sent | undefined;
     for (const entry of ready) {
-      outcome = await send({ ...entry, tried: true }, reader);
-      if (outcome === "waits" || outcome === "signIn") break;
+      const { how, pending: kept } = await send({ ...entry, tried: true }, reader);
+      pending.push(...kept);
+      last = how;
+      if (how === "waits" || how === "signIn") break;
     }
-    await all(outcome === "signIn" ? words.signIn : "");
+    await all(last === "signIn" ? words.signIn : "");
   }
 
   box.querySelector("[data-send]")?.addEventListener("click", () => void sendAll());
