@@ -73,6 +73,11 @@ export const tour: Stop[] = [
     visitors: ["coordinator", "enterprise.yongfeng"],
   },
   { name: "towns", path: () => "/towns", visitors: ["coordinator"] },
+  {
+    name: "town",
+    path: () => "/towns/610921101",
+    visitors: ["coordinator", "town.jianchi", "enterprise.yongfeng"],
+  },
   { name: "households", path: () => "/households", visitors: ["coordinator", "village.junba"] },
   { name: "household-new", path: () => "/households/new", visitors: ["village.junba"] },
   {

@@ -332,6 +332,7 @@ export const pages: Record<string, Entry> = {
     get: { others: 403, coordinator: 200, town: 200, otherTown: 200, otherCounty: 200 },
   },
   "routes/towns._index": { at: () => "/towns", get: everybody },
+  "routes/towns.$townCode": { at: () => `/towns/${townA}`, get: everybody },
   "routes/login": {
     at: () => "/login",
     get: { others: 302, none: 200 },

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
@@ -10,7 +11,7 @@ type OrganizationHeaderProps = { organization: Organization; mayEdit: boolean; m
 
 export function OrganizationHeader({ organization, mayEdit, mayManage }: OrganizationHeaderProps) {
   const { t } = useTranslation(["members", "common"]);
-  const { kind, name, code, townName, endedOn, memberships } = organization;
+  const { kind, name, code, townCode, townName, endedOn, memberships } = organization;
   const since = memberships.find(({ leftOn }) => leftOn === null)?.joinedOn;
   const list =
     kind === "village"
@@ -28,7 +29,10 @@ export function OrganizationHeader({ organization, mayEdit, mayManage }: Organiz
             {townName && (
               <>
                 {" "}
-                · <span lang="zh">{townName}</span>
+                ·{" "}
+                <Link to={`/towns/${townCode}`} lang="zh">
+                  {townName}
+                </Link>
               </>
             )}
           </>

@@ -57,7 +57,7 @@ export function TownTable({ caption, towns }: { caption: string; towns: TownRow[
           label: t("field.townCode"),
           heading: true,
           cell: ({ code, name }) => (
-            <Link to={`/members?membership=all&town=${code}`} lang="zh">
+            <Link to={`/towns/${code}`} lang="zh">
               {name}
             </Link>
           ),

@@ -26,7 +26,7 @@ export function TownTable({ towns }: { towns: Town[] }) {
           label: t("town"),
           heading: true,
           cell: (town) => (
-            <Link to={`/members?town=${town.code}`} lang="zh">
+            <Link to={`/towns/${town.code}`} lang="zh">
               {town.name}
             </Link>
           ),

@@ -3,7 +3,7 @@ import type { Viewer } from "#app/auth/viewer.ts";
 import { countedAtMost } from "#app/http/bounds.ts";
 import { chinaDay } from "#app/i18n/day.ts";
 import { findOrganization } from "../members/queries/find-organization.server.ts";
-import { countOrganizations, listOrganizations } from "../members/queries/list-organizations.server.ts";
+import { countOrganizations } from "../members/queries/list-organizations.server.ts";
 import { loadMonth } from "../production/month/load-month.server.ts";
 import { countPending } from "../production/queries/pending.server.ts";
 import { loadJobs } from "../production/recording/load-jobs.server.ts";
@@ -12,17 +12,18 @@ import { countHazards, listUrgentHazards } from "../safety/queries/hazards.serve
 import { listSites } from "../sites/queries/list-sites.server.ts";
 import { countPermits, listPermits, type PermitFilter } from "../sites/queries/permits.server.ts";
 import { countSiteGaps } from "../sites/queries/site-gaps.server.ts";
-import { sumSitesByOperator, sumSitesByTown } from "../sites/queries/totals.server.ts";
+import { sumSitesByTown } from "../sites/queries/totals.server.ts";
 import { countEnterprisesByStage } from "./queries/enterprises-by-stage.server.ts";
 import { listPartners } from "./queries/partners.server.ts";
 import { findRandomPond } from "./queries/random-pond.server.ts";
 import { mapOfCounty } from "./small-map.server.ts";
 import { summarize } from "./summary.server.ts";
+import { loadTown } from "./town.server.ts";
 
 type As<Role extends Viewer["role"]> = Extract<Viewer, { role: Role }>;
 
 /** Lists on a first page are a beginning: so many rows, then a link to all. */
-const rows = { changes: 8, hazards: 10, permits: 10, villages: 60, ownSites: 200, partners: 60 };
+const rows = { changes: 8, hazards: 10, permits: 10, ownSites: 200, partners: 60 };
 
 /** What a role's first page shows, and nothing of another's. */
 export async function loadFirstPage(viewer: Viewer, now: Date) {
@@ -59,44 +60,16 @@ async function forCoordinator(viewer: As<"coordinator">, { now, today }: At) {
 }
 
 async function forTown(viewer: As<"town">, { now, today }: At) {
-  const town = viewer.townCode;
-  const [silent, month, needs, hazards, permits, summary, villages] = await Promise.all([
+  const { townCode } = viewer;
+  const [silent, month, needs, hazards, permits, town] = await Promise.all([
     loadSilent(viewer, { now, today }),
     loadMonth(viewer, today),
-    whatIsMissing(viewer, today, town),
+    whatIsMissing(viewer, today, townCode),
     listOpenHazards(viewer, today),
     listDue(viewer, today),
-    summarize(viewer, today),
-    listOrganizations(
-      viewer,
-      { kind: "village", membership: "member", town },
-      { today, limit: rows.villages },
-    ),
+    loadTown(viewer, townCode, today),
   ]);
-  const sums = await sumSitesByOperator(
-    viewer,
-    villages.items.map(({ id }) => id),
-  );
-  const of = (operatorId: string, kind: string) =>
-    sums.find((sum) => sum.operatorId === operatorId && sum.kind === kind);
-  return {
-    silent,
-    month,
-    needs,
-    hazards,
-    permits,
-    town: summary.byTown.find(({ code }) => code === town),
-    townCode: town,
-    villages: villages.items.map(({ id, name, households }) => ({
-      id,
-      name,
-      households: households ?? 0,
-      ponds: of(id, "pond")?.sites ?? 0,
-      waterAreaM2: of(id, "water_area")?.areaM2 ?? 0,
-    })),
-    hasMoreVillages: villages.next !== undefined,
-    today,
-  };
+  return { silent, month, needs, hazards, permits, town, townCode, today };
 }
 
 async function forVillage(viewer: As<"village">, today: string) {

@@ -92,7 +92,6 @@ export default {
   totals: "Totals",
   memberVillages: "Member villages",
   households: "Households",
-  memberHouseholds: "Households of members",
   enterprises: "Enterprises",
   enterprisesByStage: "Enterprises by stage",
   enterprisesOf: {
@@ -119,6 +118,10 @@ export default {
   villages_one: "{{number}} member village",
   villages_other: "{{number}} member villages",
   allVillages: "All member villages",
+  nonMembersToo_one: "The town's one village",
+  nonMembersToo_other: "All {{count}} villages",
+  townAnswer:
+    "{{members}} of {{villages}} villages are members; {{ponds}} land-based ponds, {{mu}} mu of open water",
   ownSites_one: "You have {{number}} site",
   ownSites_other: "You have {{number}} sites",
   villageSites_one: "Your village has {{number}} site",

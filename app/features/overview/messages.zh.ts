@@ -78,7 +78,6 @@ export default {
   totals: "总数",
   memberVillages: "成员村",
   households: "农户",
-  memberHouseholds: "成员村农户",
   enterprises: "企业",
   enterprisesByStage: "各环节企业",
   enterprisesOf: {
@@ -103,6 +102,8 @@ export default {
   noPermitDue: "近期没有证照到期",
   villages_other: "{{number}} 个成员村",
   allVillages: "全部成员村",
+  nonMembersToo_other: "本镇 {{count}} 个村",
+  townAnswer: "{{villages}} 个村，其中 {{members}} 个是成员；{{ponds}} 口陆基池，大水面 {{mu}} 亩",
   ownSites_other: "本单位有 {{number}} 处场所",
   villageSites_other: "您村有 {{number}} 处场所",
   contactsRight: "别人找您村，打的是这些电话，对吗？",

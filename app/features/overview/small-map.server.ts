@@ -1,4 +1,4 @@
-import type { Geometry } from "geojson";
+import type { Geometry, Point } from "geojson";
 import type { Viewer } from "#app/auth/viewer.ts";
 import { type Bounds, boundsAround, boundsOf, withRoom } from "#app/map/bounds.ts";
 import { mapSettings } from "#app/map/settings.server.ts";
@@ -33,9 +33,19 @@ export function mapOfSite(site: Position & { operatorId: string; outline: unknow
 }
 
 /** The sites an organization owns or operates, and where it has its seat itself. */
-export async function mapOfOrganization(viewer: Viewer, organization: Position & { id: string }) {
-  const { west, south, east, north, count } = await measureSites(viewer, { organization: organization.id });
-  const point = pointOf(organization);
+export const mapOfOrganization = (viewer: Viewer, organization: Position & { id: string }) =>
+  mapOfSites(viewer, { organization: organization.id }, pointOf(organization));
+
+/** The sites that lie in a town. */
+export const mapOfTown = (viewer: Viewer, town: string) => mapOfSites(viewer, { town });
+
+/** The sites of one filter, and a point to mark among them; nothing where there is neither, or too many to draw. */
+async function mapOfSites(
+  viewer: Viewer,
+  filter: { organization: string } | { town: string },
+  point?: Point,
+) {
+  const { west, south, east, north, count } = await measureSites(viewer, filter);
   const corners: Geometry[] =
     west === null || south === null || east === null || north === null
       ? []
@@ -50,7 +60,7 @@ export async function mapOfOrganization(viewer: Viewer, organization: Position &
         ];
   const bounds = boundsOf([...corners, point]);
   if (count > mapSitesAtMost) return undefined;
-  return viewAround(bounds && withRoom(bounds), `organization=${organization.id}`, point ? [point] : []);
+  return viewAround(bounds && withRoom(bounds), new URLSearchParams(filter).toString(), point ? [point] : []);
 }
 
 /** The whole county; nothing where its boundary is not known, or too many sites for a picture. */
