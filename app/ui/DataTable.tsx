@@ -76,7 +76,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, phone = "cards"
 
 function Cell<Row>({ column, value }: { column: Column<Row>; value: ReactNode }) {
   const { label, align, heading, wrap, phone } = column;
-  const empty = value === null || value === undefined || value === "";
+  const empty = value === null || value === undefined || value === false || value === "";
   const marks = {
     "data-align": align,
     "data-wrap": wrap,

@@ -14,7 +14,7 @@ type FigureProps = {
 /** A number that leads to what it counts; stands in a FigureRow. */
 export function Figure({ value, unit, label, to, note }: FigureProps) {
   return (
-    <li className="-ms-px -mt-px min-w-0 border-s border-t border-line p-1">
+    <li className="-ms-px -mt-px min-w-0 max-sm:odd:last:col-span-2 border-s border-t border-line p-1">
       <Link
         to={to}
         className="group flex h-full flex-col rounded-control px-4 py-3 text-ink no-underline hover:bg-wash/60"

@@ -14,8 +14,8 @@ export function RowFilter({ counts, total, chosen }: RowFilterProps) {
     ...rowStatuses.map((status) => ({ status, label: t(`status.${status}`), count: counts[status] })),
   ];
   return (
-    <nav aria-label={t("views")} className="overflow-x-auto border-b border-line">
-      <ul className="flex gap-5">
+    <nav aria-label={t("views")} className="border-b border-line">
+      <ul className="flex flex-wrap gap-x-5">
         {views.map(({ status, label, count }) => (
           <li key={label}>
             <Link
