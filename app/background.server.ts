@@ -1,6 +1,7 @@
 import { forgetExpired } from "./auth/sign-in.server.ts";
 import { forgetImports } from "./features/exchange/queries/store-import.server.ts";
 import { storeImportJob } from "./features/exchange/store-import.server.ts";
+import { recountDay } from "./features/production/treatments/queries/recount.server.ts";
 import { forgetJobs } from "./jobs/queue.server.ts";
 import { type Handlers, startWork } from "./jobs/work.server.ts";
 
@@ -14,6 +15,7 @@ export const jobHandlers: Handlers = { "import.store": storeImportJob };
 export const startBackgroundWork = () =>
   startWork(jobHandlers, [
     { everyMs: hourMs, work: forgetExpired },
+    { everyMs: hourMs, work: recountDay },
     { everyMs: dayMs, work: (now) => forgetJobs(daysAgo(now, 30)) },
     { everyMs: dayMs, work: (now) => forgetImports(daysAgo(now, 90)) },
   ]);

@@ -3,10 +3,18 @@ import { Short, Withheld } from "./errors.ts";
 import type { Decision, EventColumns, Exposure, Link, Scene, SiteState } from "./events/decision.ts";
 import { type DecidedBody, type EventBody, kindOf } from "./events/registry.ts";
 import { isUndo, type Voiding } from "./events/void.ts";
-import { isAlive, type Reason } from "./kinds.ts";
-import { type Blocked, type Book, type EntryRow, enter, isLate, reverse, sceneAt } from "./ledger/book.ts";
+import type { Reason } from "./kinds.ts";
+import {
+  type Blocked,
+  type Book,
+  type EntryRow,
+  enter,
+  isLate,
+  reverse,
+  sceneAt,
+  swimsBetween,
+} from "./ledger/book.ts";
 import { expose, gate, inherit, type Marks, type NewMarks } from "./ledger/marks.ts";
-import { balanceAt } from "./ledger/timeline.ts";
 import type { Waiting } from "./queries/pending.server.ts";
 
 type Dated = { id: string; at: number };
@@ -37,8 +45,8 @@ export type Verdict = {
   waiting?: Omit<Waiting, "body" | "bodyHash" | "onBehalf">;
 };
 
-/** A treatment that was written down before fish that had met it. */
-type KnownExposure = { id: string; siteId: string; occurredAt: Date; details: unknown };
+/** A treatment that was written down before fish that had met it; `endsAt`: the end of its last day. */
+type KnownExposure = { id: string; siteId: string; occurredAt: Date; endsAt: Date; details: unknown };
 
 type Given = {
   body: DecidedBody;
@@ -110,11 +118,11 @@ function newMarks(
     ...(decision.links ?? []).map(({ parentId, childId }) =>
       inherit(marks, { parentId, childId, at: event.at }, day),
     ),
-    ...(decision.exposes ? [expose(marks, event, decision.exposes)] : []),
-    ...metLater(decision, given).map(({ lotId, treatment }) =>
-      expose(
-        marks,
-        { id: treatment.id, at: treatment.occurredAt.getTime() },
+    ...(decision.exposes ? exposeBySpecies(given, event, decision.exposes) : []),
+    ...metLater(decision, given).flatMap(({ lotId, treatment }) =>
+      exposeBySpecies(
+        given,
+        { id: treatment.id, at: Math.max(treatment.occurredAt.getTime(), event.at) },
         { ...(treatment.details as { exposure: Exposure }).exposure, lotIds: [lotId] },
       ),
     ),
@@ -125,7 +133,20 @@ function newMarks(
   };
 }
 
-/** Fish that came to a site before a treatment that is written down already, and were there when it was given. */
+/** A hold that excepts species comes onto the lots of others only. */
+function exposeBySpecies(
+  { marks, book }: { marks: Marks; book: Book },
+  event: Dated,
+  { lotIds, withdrawal, hold }: Exposure,
+) {
+  const excepted = (lotId: string) => hold?.exceptSpecies?.includes(book.lots.get(lotId)?.species ?? "");
+  return [
+    expose(marks, event, { lotIds, withdrawal }),
+    expose(marks, event, { lotIds: lotIds.filter((lotId) => !excepted(lotId)), hold }),
+  ];
+}
+
+/** Fish that came to a site before the end of a treatment that is written down already, and were there during it. */
 function metLater(
   { changes = [] }: Decision,
   { event, book, exposures }: { event: Dated; book: Book; exposures: KnownExposure[] },
@@ -134,7 +155,7 @@ function metLater(
     changes.filter(({ count, massG }) => count > 0 || massG > 0).map(({ lotId }) => lotId),
   );
   return exposures
-    .filter(({ occurredAt, details }) => occurredAt.getTime() >= event.at && hasExposure(details))
+    .filter(({ endsAt, details }) => endsAt.getTime() >= event.at && hasExposure(details))
     .flatMap((treatment) =>
       [...arrived]
         .map((lotId) => book.lots.get(lotId))
@@ -142,8 +163,7 @@ function metLater(
         .filter(
           (lot) =>
             lot.siteId === treatment.siteId &&
-            isAlive(lot.form) &&
-            balanceAt(lot.timeline, treatment.occurredAt.getTime()).massG > 0,
+            swimsBetween(lot, Math.max(treatment.occurredAt.getTime(), event.at), treatment.endsAt.getTime()),
         )
         .map((lot) => ({ lotId: lot.id, treatment })),
     );

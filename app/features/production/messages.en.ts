@@ -139,6 +139,12 @@ export default {
     countFar: "The count is more than a fifth away from the book.",
     notEmpty: "By the book there are still fish: after emptying they count as gone.",
     moreThanBooked: "More caught than was stocked: the rest is entered as born there or left from before.",
+    offLabel:
+      "The label does not name this fish: record it as it is; the fish are held until the inspector decides.",
+    unknownDrug:
+      "This drug is not in the list: record it as it is; the fish are held and the inspector is told.",
+    prohibitedDrug:
+      "Announcement 250 prohibits this drug: record it as it is; the fish are held and the inspector is told.",
   },
   refused: {
     weight: "Enter the total weight or the mean weight",
@@ -155,6 +161,11 @@ export default {
     noFeeding: "Feeding is forbidden in this water",
     density: "{{density}} kg per cubic metre can't be; please check the numbers",
     feed: "{{percent}}% of the biomass fed in a day can't be; please check the numbers",
+    oneDrug: "Either choose a drug from the list or write its name",
+    noLabel: "This drug is not in the list",
+    labelLater: "This label was not in force yet on that day",
+    firstDose: "The treatment begins on the day of the first dose",
+    prescription: "A prescription drug needs who prescribed it, as what, and the number",
     short: "There are only {{available}}, not {{wanted}}",
     future: "This time is in the future",
     withdrawal: "The withdrawal is not over: not for food yet",

@@ -23,6 +23,9 @@ export const confirmed = [
   "countFar",
   "notEmpty",
   "moreThanBooked",
+  "offLabel",
+  "unknownDrug",
+  "prohibitedDrug",
 ];
 
 export const bodyOf = (said: Said) =>

@@ -32,6 +32,8 @@ export type Scene = {
   lot(id: string, field?: string): LotState;
   /** The lots that swim at a site. */
   lotsAt(siteId: string): LotState[];
+  /** The lots that swim there at any moment from now to a later one. */
+  lotsBetween(siteId: string, to: number): LotState[];
   /** The one lot of a species in an open water or rice field; it may be empty. */
   standingAt(siteId: string, species: string): LotState | undefined;
 };
@@ -44,7 +46,12 @@ export type Link = { parentId: string; childId: string; count: number; massG: nu
 export type Exposure = {
   lotIds: string[];
   withdrawal?: { fromOn: string; lastDoseOn: string; degreeDays: number | null; days: number | null };
-  hold?: { kind: "test_failed" | "unknown_drug" | "off_label"; reason?: string };
+  /** spares the species that are excepted */
+  hold?: {
+    kind: "test_failed" | "unknown_drug" | "off_label";
+    reason?: string;
+    exceptSpecies?: string[];
+  };
 };
 
 /** What an event does to the ledger. */

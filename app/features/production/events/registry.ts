@@ -14,7 +14,9 @@ import { sale } from "./sale.ts";
 import { sampling } from "./sampling.ts";
 import { split } from "./split.ts";
 import { stocking } from "./stocking.ts";
+import { test } from "./test.ts";
 import { transfer } from "./transfer.ts";
+import { treatment } from "./treatment.ts";
 import { voiding } from "./void.ts";
 
 /** Every kind of event but the void, which is decided by what it voids. */
@@ -26,6 +28,8 @@ export const kinds = {
   input,
   sampling,
   mortality,
+  treatment,
+  test,
   transfer,
   split,
   merge,
@@ -45,6 +49,8 @@ export const eventBody = z.discriminatedUnion("kind", [
   input.schema,
   sampling.schema,
   mortality.schema,
+  treatment.schema,
+  test.schema,
   transfer.schema,
   split.schema,
   merge.schema,

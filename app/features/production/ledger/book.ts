@@ -63,6 +63,10 @@ export function sceneAt(book: Book, at: number): Scene {
         .filter((lot) => lot.siteId === siteId && isAlive(lot.form))
         .map((lot) => stateOf(lot, at))
         .filter(({ massG }) => massG > 0),
+    lotsBetween: (siteId, to) =>
+      [...book.lots.values()]
+        .filter((lot) => lot.siteId === siteId && swimsBetween(lot, at, to))
+        .map((lot) => stateOf(lot, Math.max(at, lot.startedAt))),
     standingAt(siteId, species) {
       // One stands there even if it was stocked for the first time later than now.
       const lot = [...book.lots.values()].find(
@@ -72,6 +76,13 @@ export function sceneAt(book: Book, at: number): Scene {
     },
   };
 }
+
+/** Whether there are living fish of a lot at any moment of a time, both ends included. */
+export const swimsBetween = ({ form, timeline }: BookedLot, from: number, to: number) =>
+  isAlive(form) &&
+  [from, ...timeline.points.map(({ at }) => at).filter((at) => at > from && at <= to)].some(
+    (at) => balanceAt(timeline, at).massG > 0,
+  );
 
 type Dated = { id: string; at: number; order: Point["order"] };
 export type Blocked = Flaw & { lotId: string };

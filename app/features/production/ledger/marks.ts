@@ -9,6 +9,8 @@ export type Withdrawal = {
   lastDoseOn: string;
   degreeDays: number | null;
   days: number | null;
+  /** since when it stands on this lot, milliseconds */
+  fromAt: number;
   endedOn: string | null;
   /** the forecast, where there is one */
   expectedTo: string | null;
@@ -61,8 +63,8 @@ export function expose(
   const reached = new Map(lotIds.flatMap((lotId) => [...descendants(marks, lotId, at)]));
   return add(marks, {
     withdrawals: withdrawal
-      ? [...reached.keys()].map((lotId) => ({
-          ...{ lotId, eventId, endedOn: null, expectedTo: null },
+      ? [...reached].map(([lotId, fromAt]) => ({
+          ...{ lotId, eventId, fromAt, endedOn: null, expectedTo: null },
           ...withdrawal,
         }))
       : [],
@@ -81,7 +83,9 @@ export function inherit(marks: Marks, link: LinkAt, day: string): NewMarks {
   const { withdrawals, holds } = standingOn(marks, link.parentId, { at: link.at, day });
   const reached = descendants(marks, link.childId, link.at);
   return add(marks, {
-    withdrawals: [...reached.keys()].flatMap((lotId) => withdrawals.map((one) => ({ ...one, lotId }))),
+    withdrawals: [...reached].flatMap(([lotId, fromAt]) =>
+      withdrawals.map((one) => ({ ...one, lotId, fromAt })),
+    ),
     holds: [...reached].flatMap(([lotId, fromAt]) =>
       holds.map((one) => ({ ...one, lotId, fromAt, liftedAt: null })),
     ),
@@ -111,7 +115,7 @@ function add(marks: Marks, { withdrawals, holds }: NewMarks): NewMarks {
 export function standingOn(marks: Marks, lotId: string, { at, day }: { at: number; day: string }) {
   return {
     withdrawals: marks.withdrawals.filter(
-      (one) => one.lotId === lotId && one.fromOn <= day && (one.endedOn === null || one.endedOn > day),
+      (one) => one.lotId === lotId && one.fromAt <= at && (one.endedOn === null || one.endedOn > day),
     ),
     holds: marks.holds.filter(
       (one) => one.lotId === lotId && one.fromAt <= at && (one.liftedAt === null || one.liftedAt > at),

@@ -85,18 +85,27 @@ async function lockSites(viewer: Viewer, ids: string[], trx: Trx) {
 
 async function lockLots({ allianceId }: Viewer, { siteIds, lotIds, from, exposes }: Touched, trx: Trx) {
   const at = new Date(from);
-  const descendants = await descendantsOf(allianceId, exposes, trx);
-  return trx
-    .selectFrom("lot")
-    .select(["id", "siteId", "species", "form", "count", "massG", "startedAt", "lastEventAt"])
-    .where("allianceId", "=", allianceId)
-    .where(
-      sql<SqlBool>`(id = any(${[...lotIds, ...descendants]}::uuid[])
-        or (site_id = any(${siteIds}::uuid[]) and (mass_g > 0 or form = 'standing' or last_event_at >= ${at})))`,
-    )
-    .orderBy("id")
-    .forNoKeyUpdate()
-    .execute();
+  // While the locks were waited for, a descendant may have gone on into another lot: until there is none.
+  for (let known = await descendantsOf(allianceId, exposes, trx); ; ) {
+    const lots = await lockNamed(known);
+    const descendants = await descendantsOf(allianceId, exposes, trx);
+    if (descendants.length === known.length) return lots;
+    known = descendants;
+  }
+
+  function lockNamed(descendants: string[]) {
+    return trx
+      .selectFrom("lot")
+      .select(["id", "siteId", "species", "form", "count", "massG", "startedAt", "lastEventAt"])
+      .where("allianceId", "=", allianceId)
+      .where(
+        sql<SqlBool>`(id = any(${[...lotIds, ...descendants]}::uuid[])
+          or (site_id = any(${siteIds}::uuid[]) and (mass_g > 0 or form = 'standing' or last_event_at >= ${at})))`,
+      )
+      .orderBy("id")
+      .forNoKeyUpdate()
+      .execute();
+  }
 }
 
 async function descendantsOf(allianceId: string, { lotIds, siteIds }: Touched["exposes"], trx: Trx) {

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import type { Writer } from "#app/auth/viewer.ts";
 import type { Trx } from "#app/database.server.ts";
+import { chinaDay } from "#app/i18n/day.ts";
 import { insertRows } from "#db/insert-rows.server.ts";
 import type { Marks, NewMarks } from "../ledger/marks.ts";
 
@@ -8,7 +9,8 @@ import type { Marks, NewMarks } from "../ledger/marks.ts";
 export async function readMarks(allianceId: string, lotIds: string[], trx: Trx): Promise<Marks> {
   const withdrawals = await trx
     .selectFrom("lotWithdrawal")
-    .select(["lotId", "eventId", "fromOn", "lastDoseOn", "degreeDays", "days", "endedOn", "expectedTo"])
+    .select(["lotId", "eventId", "fromOn", "lastDoseOn", "degreeDays", "days"])
+    .select(["fromAt", "endedOn", "expectedTo"])
     .where("allianceId", "=", allianceId)
     .where(sql<SqlBool>`lot_id = any(${lotIds}::uuid[])`)
     .where("voidedBy", "is", null)
@@ -29,7 +31,7 @@ export async function readMarks(allianceId: string, lotIds: string[], trx: Trx):
     .where(sql<SqlBool>`parent_id = any(${lotIds}::uuid[])`)
     .execute();
   return {
-    withdrawals,
+    withdrawals: withdrawals.map(({ fromAt, ...one }) => ({ ...one, fromAt: fromAt.getTime() })),
     holds: holds.map(({ fromAt, liftedAt, ...hold }) => ({
       ...hold,
       fromAt: fromAt.getTime(),
@@ -39,15 +41,16 @@ export async function readMarks(allianceId: string, lotIds: string[], trx: Trx):
   };
 }
 
-/** Treatments and tests of these sites after an instant: fish that came there before it, typed late, met them too. */
+/** Treatments of these sites that go on after an instant: fish that came there before their end met them too. */
 export async function readExposures(allianceId: string, siteIds: string[], after: Date, trx: Trx) {
   return trx
     .selectFrom("event")
     .select(["id", "siteId", "occurredAt", "details"])
+    .select(sql<Date>`(to_on + 1)::timestamp at time zone 'Asia/Shanghai'`.as("endsAt"))
     .where("allianceId", "=", allianceId)
     .where(sql<SqlBool>`site_id = any(${siteIds}::uuid[])`)
     .where("kind", "=", "treatment")
-    .where("occurredAt", ">=", after)
+    .where("toOn", ">=", chinaDay(after))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -62,13 +65,14 @@ export async function readExposures(allianceId: string, siteIds: string[], after
     .execute();
 }
 
-/** Writes marks, and opens a breach for fish that went to food before the truth was written down. */
-export async function writeMarks(writer: Writer, { withdrawals, holds }: NewMarks, trx: Trx) {
-  const { allianceId, name } = writer.viewer;
+/** Writes marks. What of them is over already is counted after; then `openBreaches` says what went wrong. */
+export async function writeMarks({ viewer, now }: Writer, { withdrawals, holds }: NewMarks, trx: Trx) {
+  const { allianceId, name } = viewer;
   await insertRows(
     "lotWithdrawal",
-    withdrawals.map(({ lotId, eventId, fromOn, lastDoseOn, degreeDays, days, endedOn }) => ({
+    withdrawals.map(({ lotId, eventId, fromOn, lastDoseOn, degreeDays, days, fromAt, endedOn }) => ({
       ...{ allianceId, lotId, eventId, fromOn, lastDoseOn, degreeDays, days, endedOn },
+      fromAt: new Date(fromAt),
       reached: 0,
     })),
     trx,
@@ -79,43 +83,51 @@ export async function writeMarks(writer: Writer, { withdrawals, holds }: NewMark
       ...hold,
       allianceId,
       fromAt: new Date(fromAt),
-      placedAt: writer.now,
+      placedAt: now,
       placedByName: name,
     })),
     trx,
   );
-  await openBreaches(writer, { withdrawals, holds }, trx);
 }
 
+/** A withdrawal (or a hold) that a lot had from an instant on, unknown to who sold it. */
+type LateMark = { lotId: string; eventId: string; from: Date; isWithdrawal: boolean };
+
+export const lateMarks = ({ withdrawals, holds }: NewMarks): LateMark[] => [
+  ...withdrawals.map(({ lotId, eventId, fromAt }) => ({
+    ...{ lotId, eventId, from: new Date(fromAt), isWithdrawal: true },
+  })),
+  ...holds.flatMap(({ kind, lotId, eventId, fromAt }) =>
+    kind === "breach" || eventId === null
+      ? []
+      : [{ lotId, eventId, from: new Date(fromAt), isWithdrawal: false }],
+  ),
+];
+
 /**
- * Food events after the day a new mark begins, on the lots it stands on: a breach each, and a hold on the lots they
- * made.
+ * Food events on lots while a mark stood that was not known then: a breach each, and a hold on the lots they made. A
+ * withdrawal's end is read as it is counted now.
  */
-async function openBreaches({ viewer, now }: Writer, { withdrawals, holds }: NewMarks, trx: Trx) {
+export async function openBreaches({ viewer, now }: Writer, marks: LateMark[], trx: Trx) {
   const { allianceId } = viewer;
-  const marks = [
-    ...withdrawals.map(({ lotId, eventId, fromOn }) => ({
-      lotId,
-      eventId,
-      from: `${fromOn}T00:00:00+08:00`,
-    })),
-    ...holds
-      .filter(({ kind, eventId }) => kind !== "breach" && eventId !== null)
-      .map(({ lotId, eventId, fromAt }) => ({ lotId, eventId, from: new Date(fromAt).toISOString() })),
-  ];
   if (marks.length === 0) return;
   const { rows: breaches } = await sql<{ eventId: string; lotId: string; causeEventId: string }>`
     insert into breach (alliance_id, event_id, lot_id, cause_event_id, opened_at)
     select distinct ${allianceId}::uuid, e.id, mark.lot_id, mark.event_id, ${now}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(
-      marks.map(({ lotId, eventId, from }) => ({ lot_id: lotId, event_id: eventId, from_at: from })),
-    )}::text::jsonb) as mark (lot_id uuid, event_id uuid, from_at timestamptz)
+      marks.map(({ lotId, eventId, from, isWithdrawal }) => ({
+        ...{ lot_id: lotId, event_id: eventId, from_at: from, is_withdrawal: isWithdrawal },
+      })),
+    )}::text::jsonb) as mark (lot_id uuid, event_id uuid, from_at timestamptz, is_withdrawal boolean)
+    left join lot_withdrawal w on mark.is_withdrawal and w.alliance_id = ${allianceId}
+      and w.lot_id = mark.lot_id and w.event_id = mark.event_id
     join event_lot on event_lot.alliance_id = ${allianceId} and event_lot.lot_id = mark.lot_id
     join event e on e.alliance_id = event_lot.alliance_id and e.id = event_lot.event_id
       and e.purpose = 'food' and e.occurred_at >= mark.from_at and e.id <> mark.event_id
     join entry on entry.alliance_id = e.alliance_id and entry.event_id = e.id and entry.lot_id = mark.lot_id
       and entry.mass_g < 0 and entry.reason in ('move', 'out')
-    where not exists (select from event v where v.alliance_id = e.alliance_id and v.voids_event_id = e.id)
+    where (w.ended_on is null or (e.occurred_at at time zone 'Asia/Shanghai')::date < w.ended_on)
+      and not exists (select from event v where v.alliance_id = e.alliance_id and v.voids_event_id = e.id)
     on conflict do nothing
     returning event_id, lot_id, cause_event_id`.execute(trx);
   for (const { eventId, lotId, causeEventId } of breaches) {

@@ -10,9 +10,10 @@ import { type DecidedBody, type EventBody, kindOf } from "../events/registry.ts"
 import type { Voiding } from "../events/void.ts";
 import type { Book } from "../ledger/book.ts";
 import { type Marks, unmarked } from "../ledger/marks.ts";
+import { recountCourses } from "../treatments/queries/recount.server.ts";
 import { findKnown, findVoided, readEntries, type Voided } from "./known-events.server.ts";
 import { lockBook } from "./lock-book.server.ts";
-import { readExposures, readMarks, voidMarks, writeMarks } from "./marks.server.ts";
+import { lateMarks, openBreaches, readExposures, readMarks, voidMarks, writeMarks } from "./marks.server.ts";
 import { insertPending } from "./pending.server.ts";
 import { retrying } from "./retrying.server.ts";
 import { writeLedger } from "./write-ledger.server.ts";
@@ -184,14 +185,13 @@ async function write(
     },
     trx,
   );
-  await writeMarks(
-    writer,
-    {
-      withdrawals: booked.flatMap(({ marks }) => marks.withdrawals),
-      holds: booked.flatMap(({ marks }) => marks.holds),
-    },
-    trx,
-  );
+  const fresh = {
+    withdrawals: booked.flatMap(({ marks }) => marks.withdrawals),
+    holds: booked.flatMap(({ marks }) => marks.holds),
+  };
+  await writeMarks(writer, fresh, trx);
+  await recountCourses(writer, [...new Set(fresh.withdrawals.map(({ eventId }) => eventId))], trx);
+  await openBreaches(writer, lateMarks(fresh), trx);
   for (const { event } of booked)
     if (event.voidsEventId)
       await voidMarks(
