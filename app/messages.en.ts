@@ -7,6 +7,7 @@ import overview from "./features/overview/messages.en.ts";
 import production from "./features/production/messages.en.ts";
 import safety from "./features/safety/messages.en.ts";
 import recording from "./features/production/recording/messages.en.ts";
+import treatments from "./features/production/treatments/messages.en.ts";
 import sites from "./features/sites/messages.en.ts";
 import http from "./http/messages.en.ts";
 import common from "./i18n/messages.en.ts";
@@ -24,6 +25,7 @@ export default {
   safety,
   production,
   recording,
+  treatments,
   exchange,
   overview,
   api,

@@ -7,6 +7,7 @@ import overview from "./features/overview/messages.zh.ts";
 import production from "./features/production/messages.zh.ts";
 import safety from "./features/safety/messages.zh.ts";
 import recording from "./features/production/recording/messages.zh.ts";
+import treatments from "./features/production/treatments/messages.zh.ts";
 import sites from "./features/sites/messages.zh.ts";
 import http from "./http/messages.zh.ts";
 import common from "./i18n/messages.zh.ts";
@@ -24,6 +25,7 @@ export default {
   safety,
   production,
   recording,
+  treatments,
   exchange,
   overview,
   api,

@@ -16,7 +16,8 @@ type AuditedTable =
   | "account"
   | "checklist"
   | "inspection"
-  | "hazard";
+  | "hazard"
+  | "drugPurchase";
 type Row = Record<string, unknown>;
 
 /** How rows of a table appear in the audit log. */

@@ -41,6 +41,7 @@ test("every action has its words", () => {
     "checklist",
     "contact",
     "hazard",
+    "drugPurchase",
     "household",
     "inspection",
     "organization",

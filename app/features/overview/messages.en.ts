@@ -15,6 +15,8 @@ export default {
     households: "Households",
     imports: "Spreadsheets",
     alliance: "Alliance",
+    withdrawals: "Withdrawals",
+    drugs: "Drugs",
     accounts: "Accounts",
     audit: "Audit log",
     map: "Map",

@@ -15,6 +15,8 @@ export default {
     households: "农户",
     imports: "表格导入",
     alliance: "联盟设置",
+    withdrawals: "休药和暂扣",
+    drugs: "兽药",
     accounts: "账号",
     audit: "修改记录",
     map: "地图",

@@ -23,7 +23,9 @@ type Destination = {
     | "audit"
     | "map"
     | "record"
-    | "pending";
+    | "pending"
+    | "withdrawals"
+    | "drugs";
   icon: IconName;
   /** opens as a whole document: it is kept for where there is no network */
   document?: true;
@@ -45,6 +47,8 @@ const alliance: Destination = { to: "/admin/alliance", word: "alliance", icon: "
 const map: Destination = { to: "/map", word: "map", icon: "map" };
 const accounts: Destination = { to: "/admin/accounts", word: "accounts", icon: "accounts" };
 const audit: Destination = { to: "/admin/audit", word: "audit", icon: "audit" };
+const withdrawals: Destination = { to: "/withdrawals", word: "withdrawals", icon: "stop" };
+const drugs: Destination = { to: "/drugs", word: "drugs", icon: "record" };
 
 const record: Destination = { to: "/record", word: "record", icon: "plus", document: true };
 const pending: Destination = { to: "/pending", word: "pending", icon: "clock" };
@@ -63,6 +67,8 @@ export const navigation: Record<Role, Destination[]> = {
     hazards,
     record,
     pending,
+    withdrawals,
+    drugs,
     households,
     imports,
     alliance,
@@ -72,9 +78,12 @@ export const navigation: Record<Role, Destination[]> = {
   ],
   town: [
     ...[first, record, pending, map, members, enterprises, towns],
-    ...[sites, lots, permits, hazards, households, imports],
+    ...[sites, lots, withdrawals, permits, hazards, households, imports],
   ],
   village: [{ ...first, word: "today" }, record, { ...sites, word: "ownSites" }, map, households, members],
   enterprise: [first, map, sites, lots, record, hazards, members, imports],
-  inspector: [first, map, lots, inspections, hazards, permits, sites, members, enterprises, towns],
+  inspector: [
+    ...[first, withdrawals, drugs, inspections, hazards],
+    ...[map, lots, permits, sites, members, enterprises, towns],
+  ],
 };

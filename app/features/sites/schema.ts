@@ -98,7 +98,7 @@ export const permitFields = z
   });
 export type PermitFields = z.infer<typeof permitFields>;
 
-/** A picture sent with a form, under the id the form made for it; looked into, hence asynchronous. */
+/** The picture or PDF sent with a form, under the id the form made for it; looked into, hence asynchronous. */
 export const picture = z
   .file("error.file")
   .max(largestPicture, `error.fileTooLarge|${JSON.stringify({ size: "10 MB" })}`)
