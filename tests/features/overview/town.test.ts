@@ -3,7 +3,7 @@ import { countHouseholds } from "#app/features/members/queries/households.server
 import { countOrganizations } from "#app/features/members/queries/list-organizations.server.ts";
 import { loadTown } from "#app/features/overview/town.server.ts";
 import type { SiteKind } from "#app/features/sites/kinds.ts";
-import { sumSites } from "#app/features/sites/queries/list-sites.server.ts";
+import { sumSites } from "#app/features/sites/queries/sum-sites.server.ts";
 import { insertSites } from "#app/features/sites/queries/write-sites.server.ts";
 import { makeAlliance, makeSite, today, townA } from "../../factories.ts";
 

@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { Refused } from "#app/audit/errors.ts";
 import { chinaDay } from "#app/i18n/day.ts";
+import { daysBetween } from "../growth/days-between.ts";
 import { doseUnits, routes } from "../treatments/dose.ts";
 import { findLabel, type KnownLabel, prohibitedIn } from "../treatments/labels.ts";
 import type { Decision, Exposure, Scene } from "./decision.ts";
 import { common, day, id, words } from "./event.ts";
 import { defineKind } from "./kind.ts";
-import { daysBetween } from "./period.ts";
 
 const dose = z.strictObject({
   on: day,
@@ -78,7 +78,7 @@ export const treatment = defineKind({
 function periodOf(doses: { on: string }[], scene: Scene) {
   const [firstOn, lastOn] = [doses[0]?.on as string, doses.at(-1)?.on as string];
   if (firstOn !== chinaDay(new Date(scene.at))) throw new Refused("doses", "production:refused.firstDose");
-  if (daysBetween(firstOn, lastOn) > 31) throw new Refused("doses", "production:refused.period");
+  if (daysBetween(firstOn, lastOn) >= 31) throw new Refused("doses", "production:refused.period");
   return [firstOn, lastOn] as const;
 }
 
