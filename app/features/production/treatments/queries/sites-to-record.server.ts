@@ -43,7 +43,7 @@ export const listLotsAt = (viewer: Viewer, siteId: string, db: Db = database) =>
     .where("lot.allianceId", "=", viewer.allianceId)
     .where("lot.siteId", "=", siteId)
     .where("lot.massG", ">", 0)
-    .select(["lot.id", "lot.code", "lot.form", "species.nameZh", "species.nameEn"])
+    .select(["lot.id", "lot.code", "lot.form", "lot.startedAt", "species.nameZh", "species.nameEn"])
     .orderBy("lot.startedAt")
     .limit(100)
     .execute();

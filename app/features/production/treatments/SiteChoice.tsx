@@ -1,0 +1,34 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { FilterBar } from "#app/ui/FilterBar.tsx";
+import { FilterSearch } from "#app/ui/FilterSearch.tsx";
+
+type Site = { id: string; code: string; name: string; operatorName: string };
+type SiteChoiceProps = { label: string; sites: Site[] };
+
+/** Which site: found by code or name; each leads to the form for it. */
+export function SiteChoice({ label, sites }: SiteChoiceProps) {
+  const { t } = useTranslation("treatments");
+  return (
+    <div className="flex max-w-2xl flex-col gap-4">
+      <FilterBar label={label} active={[]}>
+        <FilterSearch label={t("treatment.find")} />
+      </FilterBar>
+      {sites.length === 0 && <p className="text-muted">{t("treatment.noSite")}</p>}
+      <ul className="divide-y divide-line rounded-card border border-line bg-surface empty:hidden">
+        {sites.map(({ id, code, name, operatorName }) => (
+          <li key={id}>
+            <Link to={`?site=${id}`} className="target flex flex-wrap gap-x-3 px-4 py-2.5">
+              <span lang="zh" className="font-medium">
+                {name}
+              </span>
+              <span className="text-muted">
+                {code} · <span lang="zh">{operatorName}</span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
