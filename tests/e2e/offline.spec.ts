@@ -44,7 +44,7 @@ async function stock(context: BrowserContext, count: number) {
 async function fishOf(context: BrowserContext, lotId: string) {
   const html = await (await context.request.get(`${origin}/record/mortality`)).text();
   const after = html.slice(html.indexOf(`value="${lotId}"`));
-  return Number(after.match(/(\d+) 尾/)?.[1]);
+  return Number(after.match(/([\d,]+) 尾/)?.[1]?.replace(",", ""));
 }
 
 async function recordDead(page: Page, lotId: string, count: number) {

@@ -14,6 +14,9 @@ type ChoicesProps = {
 };
 type Choice = EntryPage["choices"][number];
 
+/** More than so many scroll in a place of their own, so that the numbers stay in sight. */
+const atOnce = 8;
+
 /** Ponds by their number, or the fish in them, as tiles for a thumb; with what swims there and what it was fed last. */
 export function Choices({ page, field, typed }: ChoicesProps) {
   const { t, i18n } = useTranslation("recording");
@@ -35,6 +38,43 @@ export function Choices({ page, field, typed }: ChoicesProps) {
       unit: unitWord(unitName(page.unit), lastFed.amount, language),
       day: lastFed.on.slice(5),
     });
+  // Fish arrive in empty ponds; everything else happens where there are some.
+  const arrives = page.kind === "buy" || page.kind === "hatch";
+  const isShown = (choice: Choice) => arrives || choice.hasFish || isTicked(choice);
+  const stocked = choices.filter(isShown);
+  const empty = choices.filter((choice) => !isShown(choice));
+  const tile = (choice: Choice) => (
+    <label
+      key={choice.value}
+      className="flex min-h-16 cursor-pointer items-start gap-2.5 rounded-card border border-line bg-surface px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
+    >
+      <input
+        type={at === "sites" || at === "lots" ? "checkbox" : "radio"}
+        name={chosen}
+        value={choice.value}
+        defaultChecked={isTicked(choice)}
+        data-name={choice.name}
+        data-site={choice.siteId}
+        className="mt-1.5 size-5 shrink-0"
+      />
+      <span className="min-w-0">
+        <span lang="zh" className="block text-lg leading-snug font-semibold">
+          {choice.name}
+        </span>
+        <span className="block text-sm text-muted">{choice.fish.join(" ") || t("noFish")}</span>
+        {choice.count !== null && choice.count > 0 && (
+          <span className="block text-sm text-muted">
+            {t("fishHere", { number: formatNumber(choice.count, language) })}
+            {choice.meanG !== null &&
+              ` · ${t("each", { mean: formatNumber(choice.meanG, language, choice.meanG < 10 ? 1 : 0) })}`}
+          </span>
+        )}
+        {(page.kind === "feeding" || page.kind === "again") && (
+          <span className="block text-sm text-muted">{note(choice)}</span>
+        )}
+      </span>
+    </label>
+  );
   return (
     <fieldset
       id={field.id}
@@ -45,40 +85,17 @@ export function Choices({ page, field, typed }: ChoicesProps) {
       <legend className="mb-1 font-medium">{t(`choose.${at}`)}</legend>
       <FieldError field={field} />
       {choices.length === 0 && <p className="text-muted">{t("nothingHere")}</p>}
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2">
-        {choices.map((choice) => (
-          <label
-            key={choice.value}
-            className="flex min-h-16 cursor-pointer items-start gap-2.5 rounded-card border border-line bg-surface px-3 py-2 has-checked:border-accent has-checked:bg-accent-soft"
-          >
-            <input
-              type={at === "sites" || at === "lots" ? "checkbox" : "radio"}
-              name={chosen}
-              value={choice.value}
-              defaultChecked={isTicked(choice)}
-              data-name={choice.name}
-              data-site={choice.siteId}
-              className="mt-1.5 size-5 shrink-0"
-            />
-            <span className="min-w-0">
-              <span lang="zh" className="block text-lg leading-snug font-semibold">
-                {choice.name}
-              </span>
-              <span className="block text-sm text-muted">{choice.fish.join(" ") || t("noFish")}</span>
-              {choice.count !== null && choice.count > 0 && (
-                <span className="block text-sm text-muted">
-                  {t("fishHere", { count: choice.count })}
-                  {choice.meanG !== null &&
-                    ` · ${t("each", { mean: formatNumber(choice.meanG, language, choice.meanG < 10 ? 1 : 0) })}`}
-                </span>
-              )}
-              {(page.kind === "feeding" || page.kind === "again") && (
-                <span className="block text-sm text-muted">{note(choice)}</span>
-              )}
-            </span>
-          </label>
-        ))}
+      <div
+        className={`grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2 ${stocked.length > atOnce ? "max-h-[46dvh] overflow-y-auto" : ""}`}
+      >
+        {stocked.map(tile)}
       </div>
+      {empty.length > 0 && (
+        <details open={stocked.length === 0 || undefined}>
+          <summary className="target flex items-center text-muted">{t("empty")}</summary>
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2">{empty.map(tile)}</div>
+        </details>
+      )}
       {at === "sites" &&
         choices.map(({ value, id, ratio }) => (
           <span key={value} hidden>

@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "#app/ui/Icon.tsx";
 import type { Job } from "./jobs.ts";
@@ -10,51 +11,67 @@ const looks = {
   weigh: { icon: "clock", style: "text-due" },
 } as const;
 
-/** What is due today with the pond's number; each line leads to where it is done. */
-export function JobList({ jobs, pending }: { jobs: Job[]; pending: number }) {
-  const { t } = useTranslation("recording");
-  const note = (job: Job) => {
-    if (job.what === "weigh") return t("job.weighNote", { count: job.days });
-    if (job.what === "record") return t("job.recordNote", { count: job.days });
-    if (job.what === "withdrawal")
-      return t("job.withdrawalNote", { from: job.from ?? "—", to: job.to ?? "—" });
+type JobListProps = { jobs: Job[]; pending: number };
+
+/** What is due today with the ponds' numbers, a line for each kind; each leads to where it is done. */
+export function JobList({ jobs, pending }: JobListProps) {
+  const { t } = useTranslation(["recording", "common"]);
+  const kinds = (["withdrawal", "withdrawalOver", "record", "weigh"] as const)
+    .map((what) => ({ what, own: jobs.filter((job) => job.what === what) }))
+    .filter(({ own }) => own.length > 0);
+  const note = (own: Job[]) => {
+    const [first] = own;
+    const days = Math.max(...own.map((job) => ("days" in job ? job.days : 0)));
+    if (first?.what === "weigh") return t("job.weighNote", { count: days });
+    if (first?.what === "record") return t("job.recordNote", { count: days });
+    if (first?.what === "withdrawal")
+      return t("job.withdrawalNote", { from: first.from ?? "—", to: first.to ?? "—" });
     return undefined;
-  };
-  const addressOf = (job: Job) => {
-    if (job.what === "weigh") return `/record/sampling?site=${job.siteId}`;
-    if (job.what === "record") return `/record?site=${job.siteId}`;
-    return `/sites/${job.siteId}`;
   };
   return (
     <ul className="divide-y divide-line rounded-card border border-line bg-surface">
-      {jobs.map((job) => (
-        <li key={`${job.what}-${job.siteId}`}>
-          <Link
-            reloadDocument
-            to={addressOf(job)}
-            className="target flex items-center gap-3 px-4 py-2.5 text-ink no-underline hover:bg-wash/60"
-          >
-            <Icon name={looks[job.what].icon} className={`size-5 ${looks[job.what].style}`} />
-            <span className="min-w-0 flex-1">
-              {t(`job.${job.what}`, { place: job.place })}
-              <span className="block text-sm text-muted">{note(job)}</span>
-            </span>
-            <Icon name="chevronRight" className="size-4 text-muted" />
-          </Link>
-        </li>
+      {kinds.map(({ what, own }) => (
+        <Line key={what} to={addressOf(what, own)} look={looks[what]} note={note(own)}>
+          {t(`job.${what}`, { place: own.map(({ place }) => place).join(t("common:comma")) })}
+        </Line>
       ))}
       {pending > 0 && (
-        <li>
-          <Link
-            to="/pending"
-            className="target flex items-center gap-3 px-4 py-2.5 text-ink no-underline hover:bg-wash/60"
-          >
-            <Icon name="warning" className="size-5 text-due" />
-            <span className="min-w-0 flex-1">{t("job.pending", { count: pending })}</span>
-            <Icon name="chevronRight" className="size-4 text-muted" />
-          </Link>
-        </li>
+        <Line to="/pending" look={looks.record}>
+          {t("job.pending", { count: pending })}
+        </Line>
       )}
     </ul>
+  );
+}
+
+function addressOf(what: Job["what"], [first, ...others]: Job[]) {
+  const only = others.length === 0 ? `?site=${first?.siteId}` : "";
+  if (what === "weigh") return `/record/sampling${only}`;
+  return what === "record" ? `/record${only}` : `/sites/${first?.siteId}`;
+}
+
+type LineProps = {
+  to: string;
+  look: (typeof looks)[keyof typeof looks];
+  note?: string;
+  children: ReactNode;
+};
+
+function Line({ to, look, note, children }: LineProps) {
+  return (
+    <li>
+      <Link
+        reloadDocument
+        to={to}
+        className="target flex items-center gap-3 px-4 py-2.5 text-ink no-underline hover:bg-wash/60"
+      >
+        <Icon name={look.icon} className={`size-5 ${look.style}`} />
+        <span className="min-w-0 flex-1">
+          {children}
+          {note && <span className="block text-sm text-muted">{note}</span>}
+        </span>
+        <Icon name="chevronRight" className="size-4 text-muted" />
+      </Link>
+    </li>
   );
 }

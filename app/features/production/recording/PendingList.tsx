@@ -42,7 +42,9 @@ export function PendingList({ pending, unit, answer }: PendingListProps) {
             {one.lotCode && <span className="text-muted">{one.lotCode}</span>}
             <span className="text-muted">{formatTime(one.occurredAt)}</span>
           </p>
-          <p className="text-due">{whyWaiting(t as never, one.why, unit, i18n.language)}</p>
+          <p className="text-due">
+            {whyWaiting(t as never, one.why, { ...one, unit, language: i18n.language })}
+          </p>
           <p className="text-sm text-muted">
             {t("pending.by", { name: one.accountName, time: formatTime(one.recordedAt) })}
           </p>

@@ -17,6 +17,7 @@ export function PondScript({ accountId }: { accountId: string }) {
         hidden
         aria-labelledby="waiting-title"
         data-account={accountId}
+        data-choose={t("error.choose")}
         data-kept={word("kept")}
         data-sending={word("sending")}
         data-asks={word("asks")}

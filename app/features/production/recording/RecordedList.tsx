@@ -51,7 +51,7 @@ function Line({ one }: { one: Recorded }) {
   const { count, massG, meanG, unit, doubts, files } = one;
   const weight = massG !== null && inUnit(massG, unit);
   const amounts = [
-    count !== null && t("fishHere", { count }),
+    count !== null && t("fishHere", { number: formatNumber(count, i18n.language) }),
     weight !== false &&
       `${formatNumber(weight, i18n.language, 2, true)} ${unitWord(unitName(unit), weight, i18n.language)}`,
     meanG !== null && t("each", { mean: formatNumber(meanG, i18n.language, 1, true) }),
@@ -65,7 +65,9 @@ function Line({ one }: { one: Recorded }) {
         {one.waiting && <Badge>{t("recorded.pending")}</Badge>}
       </p>
       <p className="text-muted">{[...amounts, formatTime(one.occurredAt)].join(" · ")}</p>
-      {one.waiting && <p className="text-due">{whyWaiting(t as never, one.waiting, unit, i18n.language)}</p>}
+      {one.waiting && (
+        <p className="text-due">{whyWaiting(t as never, one.waiting, { ...one, language: i18n.language })}</p>
+      )}
       {doubts.length > 0 && (
         <p className="text-sm text-muted">
           {t("recorded.marked")}

@@ -82,6 +82,7 @@ function siteChoice(site: StockedSite, words: Words) {
     siteId: id,
     name: shortName(name, operatorName),
     fish: lots.filter((lot) => lot.massG > 0).map((lot) => speciesOf(lot, words)),
+    hasFish: massG > 0,
     count: null,
     meanG: null,
     /** what a total is split by: the last feeding, else two hundredths of what swims there */
@@ -96,6 +97,7 @@ function lotChoice(site: StockedSite, lot: StockedSite["lots"][number], words: W
     siteId: site.id,
     name: shortName(site.name, site.operatorName),
     fish: [speciesOf(lot, words)],
+    hasFish: true,
     count: lot.count,
     meanG: meanOf({ count: lot.count ?? 0, massG: lot.massG }),
     ratio: 0,

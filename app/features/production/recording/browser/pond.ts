@@ -6,6 +6,7 @@ import { keepPages } from "./keep-pages.ts";
 import { keep, type Waiting } from "./queue.ts";
 import { send } from "./send.ts";
 import { showWaiting } from "./show-waiting.ts";
+import { shrink } from "./shrink.ts";
 
 /**
  * The one script of the recording pages. Forms work without it; with it an entry is kept on the phone before it is
@@ -60,15 +61,23 @@ async function entryOf(entry: HTMLFormElement): Promise<Waiting> {
     summary: summaryOf(entry),
     bodies: JSON.parse(JSON.stringify(bodies)),
     ...(file instanceof File &&
-      file.size > 0 && { file: { id: String(said.get("fileId")), content: file, name: file.name } }),
+      file.size > 0 && { file: { id: String(said.get("fileId")), ...(await shrink(file)) } }),
     tried: !navigator.onLine,
   };
+}
+
+/** Nothing is kept that says too little to be anything; the rest is the server's to judge. */
+function isFilled(entry: HTMLFormElement) {
+  const [first] = inputsOf(entry, "[data-name]");
+  const chosen = entry.querySelector("[data-name]:checked");
+  first?.setCustomValidity(chosen ? "" : (box.dataset.choose ?? ""));
+  return entry.reportValidity();
 }
 
 async function record(event: SubmitEvent) {
   const entry = event.currentTarget as HTMLFormElement;
   event.preventDefault();
-  if (entry.ariaBusy === "true") return;
+  if (entry.ariaBusy === "true" || !isFilled(entry)) return;
   entry.ariaBusy = "true";
   const waiting = await entryOf(entry);
   await keep(waiting);

@@ -22,7 +22,12 @@ export async function send(entry: Waiting, { language }: { language: string }): 
     if (answer.status >= 500 || answer.status === 429) return wait(entry, "waits");
     if (!answer.ok) return refuse(entry, await answer.json());
     pending = pendingOf(await answer.json());
-    if (entry.file) await sendFile(entry, entry.file);
+    const refused = entry.file && (await sendFile(entry, entry.file));
+    // What happened is written down all the same; the list says what became of its picture.
+    if (refused) {
+      await keep({ ...entry, refused });
+      return { how: "sent", pending };
+    }
   } catch {
     return wait(entry, "waits");
   }
@@ -36,13 +41,17 @@ const pendingOf = ({ results }: { results: { id: string; status: string }[] }) =
 const post = (url: string, body: BodyInit, headers: Record<string, string> = {}) =>
   fetch(url, { method: "POST", body, headers, signal: AbortSignal.timeout(patience), redirect: "manual" });
 
+/** Why the file was not kept; undefined: it was. */
 async function sendFile({ bodies }: Waiting, { id, content, name }: NonNullable<Waiting["file"]>) {
   const form = new FormData();
   for (const body of bodies) form.append("event", body.id);
   form.append("fileId", id);
   form.append("file", content, name);
-  const { status, type } = await post("/record/files", form);
-  if (type === "opaqueredirect" || status >= 500) throw new Error("not sent");
+  const answer = await post("/record/files", form);
+  if (answer.type === "opaqueredirect" || answer.status >= 500) throw new Error("not sent");
+  if (answer.ok) return undefined;
+  const { detail, title }: Problem = await answer.json().catch(() => ({ title: answer.statusText }));
+  return `${name}: ${detail ?? title}`;
 }
 
 async function wait(entry: Waiting, how: Sent): Promise<Outcome> {
