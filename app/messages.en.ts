@@ -8,6 +8,7 @@ import production from "./features/production/messages.en.ts";
 import safety from "./features/safety/messages.en.ts";
 import recording from "./features/production/recording/messages.en.ts";
 import treatments from "./features/production/treatments/messages.en.ts";
+import water from "./features/production/water/messages.en.ts";
 import sites from "./features/sites/messages.en.ts";
 import http from "./http/messages.en.ts";
 import common from "./i18n/messages.en.ts";
@@ -26,6 +27,7 @@ export default {
   production,
   recording,
   treatments,
+  water,
   exchange,
   overview,
   api,

@@ -8,6 +8,7 @@ import production from "./features/production/messages.zh.ts";
 import safety from "./features/safety/messages.zh.ts";
 import recording from "./features/production/recording/messages.zh.ts";
 import treatments from "./features/production/treatments/messages.zh.ts";
+import water from "./features/production/water/messages.zh.ts";
 import sites from "./features/sites/messages.zh.ts";
 import http from "./http/messages.zh.ts";
 import common from "./i18n/messages.zh.ts";
@@ -26,6 +27,7 @@ export default {
   production,
   recording,
   treatments,
+  water,
   exchange,
   overview,
   api,

@@ -22,10 +22,14 @@ const shared = [
 ];
 /** A wrong sign-in has no alliance: its login may not exist. */
 const withoutAlliance = ["sign_in_failure"];
-/** Directory tables: a sign-in can't know its alliance, so these names are unique over all of them. */
-const globalKeys = ["account.login", "api_token.token_hash", "session.token_hash"];
+/** Directory tables: a sign-in or a device can't know its alliance, so these names are unique over all of them. */
+const globalKeys = ["account.login", "api_token.token_hash", "device_token.token_hash", "session.token_hash"];
+
+/** A month of readings, so that partitions are looked at too. */
+const makePartition = () => sql`select make_reading_partition('2026-03-01')`.execute(app);
 
 const tables = async () => {
+  await makePartition();
   const { rows } = await sql<{ name: string; required: boolean | null }>`
     select c.relname as name, a.attnotnull as required
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -38,6 +42,7 @@ type Key = { table: string; key: string; columns: string[]; target: string | nul
 
 /** Primary, unique and foreign keys, and unique indexes that are no constraint; partitions included. */
 const keys = async () => {
+  await makePartition();
   const { rows } = await sql<Key>`
     select t.relname as "table", i.relname as key, null as target, array[]::text[] as target_columns,
       array(select coalesce(a.attname, '(expression)') from unnest(x.indkey) with ordinality k(num, place)
@@ -61,6 +66,7 @@ const keys = async () => {
 test("every table belongs to an alliance, but for those named here", async () => {
   const found = await tables();
   expect(found.length).toBeGreaterThan(15);
+  expect(found.map(({ name }) => name)).toContain("reading_2026_03");
   const free = found.filter(({ required }) => !required).map(({ name }) => name);
   expect(free.sort()).toEqual([...shared, ...withoutAlliance].sort());
 });

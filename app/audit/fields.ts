@@ -107,6 +107,16 @@ export const auditedFields: Record<SubjectKind, Record<string, AuditedField>> = 
     closedFrom: text("sites:field.closedFrom"),
     closedTo: text("sites:field.closedTo"),
     note: text("sites:field.note"),
+    // of what was measured there
+    readings: number("water:readings"),
+    measuredAt: instant("water:field.at"),
+    oxygen: text("water:quantity.oxygen"),
+    temperature: text("water:quantity.temperature"),
+    ph: text("water:quantity.ph"),
+    tan: text("water:quantity.tan"),
+    nitrite: text("water:quantity.nitrite"),
+    power: yesNo("water:switch.power"),
+    aerator: yesNo("water:switch.aerator"),
   },
   permit: {
     kind: word("sites:permit.kindLabel", "sites:permit.kind"),
@@ -146,6 +156,12 @@ export const auditedFields: Record<SubjectKind, Record<string, AuditedField>> = 
     note: text("safety:step.note"),
     pictureId: { label: "safety:step.picture", as: "something", words: "safety:step.hasPicture" },
   },
+  alarm: {
+    kind: word("water:alarm.kindLabel", "water:alarm.kind"),
+    raisedAt: instant("water:alarm.raisedAt"),
+    note: text("water:alarm.note"),
+  },
+  device: { siteId: name("sites:one"), intervalMinutes: number("water:device.interval") },
   account: {
     login: text("auth:field.login"),
     name: text("auth:field.name"),
@@ -205,6 +221,8 @@ export function addressOf(entry: { subjectKind: string; subjectId: string; organ
       return `/inspections/${subjectId}`;
     case "hazard":
       return `/hazards/${subjectId}`;
+    case "alarm":
+      return `/alarms?state=all`;
     case "account":
       return `/admin/accounts/${subjectId}`;
     case "alliance":

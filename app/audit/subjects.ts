@@ -14,6 +14,8 @@ export const subjectKinds = [
   "hold",
   "breach",
   "purchase",
+  "alarm",
+  "device",
   "import",
   "account",
   "token",

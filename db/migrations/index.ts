@@ -9,6 +9,7 @@ import * as allianceVersion from "./0007_alliance_version.ts";
 import * as legalEntityVersion from "./0008_legal_entity_version.ts";
 import * as siteFilters from "./0009_site_filters.ts";
 import * as production from "./0010_production.ts";
+import * as water from "./0011_water.ts";
 import * as safety from "./0012_safety.ts";
 import * as treatments from "./0013_treatments.ts";
 import * as eventFiles from "./0014_event_files.ts";
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   "0008_legal_entity_version": legalEntityVersion,
   "0009_site_filters": siteFilters,
   "0010_production": production,
+  "0011_water": water,
   "0012_safety": safety,
   "0013_treatments": treatments,
   "0014_event_files": eventFiles,

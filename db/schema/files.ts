@@ -170,4 +170,11 @@ export const schemaFiles: Record<string, { tables: string[]; columns?: Record<st
     columns: { "drug_purchase.unit": oneOf("g", "kg", "ml", "l", "bag", "bottle") },
   },
   jobs: { tables: ["job"] },
+  water: {
+    tables: ["device_token", "reading", "reading_hour", "reading_day", "site_water", "alarm"],
+    columns: {
+      "alarm.kind": oneOf("oxygen", "temperature", "ammonia", "nitrite", "power", "aerator", "silent"),
+      "alarm.state": oneOf("open", "acknowledged", "closed"),
+    },
+  },
 };

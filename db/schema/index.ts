@@ -8,6 +8,7 @@ import type { DB as Reference } from "./reference.ts";
 import type { DB as Safety } from "./safety.ts";
 import type { DB as Sites } from "./sites.ts";
 import type { DB as Treatments } from "./treatments.ts";
+import type { DB as Water } from "./water.ts";
 
 export interface Database
   extends Accounts,
@@ -19,4 +20,5 @@ export interface Database
     Reference,
     Safety,
     Sites,
-    Treatments {}
+    Treatments,
+    Water {}
