@@ -5,9 +5,11 @@ import { problem } from "#app/http/problem.server.ts";
 import { addLots } from "./lots.server.ts";
 import { addHazards } from "./hazards.server.ts";
 import { addEvents } from "./events.server.ts";
+import { addAlarms } from "./alarms.server.ts";
 import { addOrganizations } from "./organizations.server.ts";
 import { refuseParameters } from "./parameters.server.ts";
-import { type ApiEnv, authenticate } from "./request.server.ts";
+import { addReadings } from "./readings.server.ts";
+import { type ApiEnv, apiText, authenticate, authenticateDevice } from "./request.server.ts";
 import { addSites } from "./sites.server.ts";
 import { addSummary } from "./summary.server.ts";
 
@@ -20,6 +22,13 @@ export function createApi() {
     throw error;
   });
   api.get("/openapi.json", (c) => c.json(description));
+  api.onError((error, c) => {
+    // A body that is no JSON is refused before anything of ours runs; the rest is for the application to answer.
+    const unread = error instanceof SyntaxError || (error instanceof HTTPException && error.status === 400);
+    if (!unread) throw error;
+    return problem(400, { detail: apiText(c)("error.json") });
+  });
+  api.post("/readings", authenticateDevice);
   api.use(authenticate);
   // By the content, so that a map that asks again gets 304; weak, because a proxy may pack it.
   for (const of of ["sites", "organizations"]) api.get(`/${of}.geojson`, etag({ weak: true }));
@@ -29,6 +38,8 @@ export function createApi() {
   addLots(api);
   addHazards(api);
   addEvents(api);
+  addReadings(api);
+  addAlarms(api);
   const description = describe(api);
   for (const [path, methods] of Object.entries(description.paths ?? {})) {
     const allowed = Object.keys(methods).flatMap((method) =>
@@ -44,7 +55,7 @@ function describe(api: OpenAPIHono<ApiEnv>) {
   api.openAPIRegistry.registerComponent("securitySchemes", "token", {
     type: "http",
     scheme: "bearer",
-    description: "An API token made on the account page",
+    description: "An API token made on the account page; for readings also the token of a sensor",
   });
   api.openAPIRegistry.registerComponent("securitySchemes", "session", {
     type: "apiKey",

@@ -15,6 +15,8 @@ const notes: Record<string, { description: string; example?: string }> = {
   organization: { description: "Id of the organization that owns or operates it" },
   membership: { description: "member: today; former: was one; never: has not been one" },
   status: { description: "Without it: all that have not ended" },
+  state: { description: "Without it: all that are not closed" },
+  site: { description: "Id of a site" },
   species: { description: "Code of a species", example: "grass_carp" },
   gap: { description: "What the register still lacks" },
   overdue: { description: "Only those not rectified though the deadline has passed" },

@@ -16,3 +16,9 @@ export function addDays(day: string, days: number) {
 /** 'YYYY-MM-DD' and a day of the calendar. */
 export const isDay = (text: string) =>
   /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+
+/** An instant as `toISOString` writes it. */
+export function isInstant(text: string) {
+  const instant = new Date(text);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString() === text;
+}

@@ -464,6 +464,13 @@ export const operations: Record<string, Operation> = {
   "get /sites": { at: () => "/sites?limit=500", expected: everybody },
   "get /sites.geojson": { at: () => "/sites.geojson", expected: everybody },
   "get /hazards": { at: () => "/hazards?limit=500", expected: everybody },
+  "get /alarms": { at: () => "/alarms?state=all&limit=500", expected: everybody },
+  // Whoever may call is told of each reading what became of it: tests/api/readings.test.ts.
+  "post /readings": {
+    at: () => "/readings",
+    body: (target) => ({ readings: [{ site: site(target), at: "2026-03-15T02:00:00Z", oxygen: 6 }] }),
+    expected: everybody,
+  },
   "get /sites/{id}": { at: (target) => `/sites/${site(target)}`, expected: ownRecord },
   "post /events": { at: () => "/events", body: inputAt, expected: recordsAt(200) },
 };
