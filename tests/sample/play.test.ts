@@ -12,7 +12,7 @@ const db = connect(appUrl, { max: 2 });
 const plan = planOn(asOf, "played");
 const allianceId = plan.alliance.id;
 
-beforeAll(() => makeSample({ appUrl, asOf, seed: "played" }), 120_000);
+beforeAll(() => makeSample({ appUrl, asOf, seed: "played" }), 300_000);
 afterAll(async () => {
   await removeSample(ownerUrl);
   await db.destroy();

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { Refused } from "#app/audit/errors.ts";
 import { database } from "#app/database.server.ts";
-import { decideEvent, decideVoid, type Verdict } from "#app/features/production/decide-events.ts";
+import { decideEvent } from "#app/features/production/decide-event.ts";
+import { decideVoid } from "#app/features/production/decide-void.ts";
 import type { SiteState } from "#app/features/production/events/decision.ts";
 import type { EventBody } from "#app/features/production/events/registry.ts";
 import { isNothing, sumOf } from "#app/features/production/ledger/amount.ts";
@@ -10,6 +11,7 @@ import type { Book, EntryRow } from "#app/features/production/ledger/book.ts";
 import { unmarked } from "#app/features/production/ledger/marks.ts";
 import { balanceOf } from "#app/features/production/ledger/timeline.ts";
 import { recordEvents } from "#app/features/production/queries/record-events.server.ts";
+import type { Verdict } from "#app/features/production/verdict.ts";
 import { brokenRules, makeFarm } from "./ledger.ts";
 import { bodyFor, type Step, steps } from "./random-ledger.ts";
 

@@ -140,7 +140,9 @@ describe("a void", () => {
   });
 });
 
-test("three hundred dispatches of a kilogram at once take exactly the hundred there are", async () => {
+test("three hundred dispatches of a kilogram at once take exactly the hundred there are", {
+  timeout: 60_000,
+}, async () => {
   const farm = await makeFarm();
   const { lotId, event } = bought(farm, { count: 100, meanG: 1000, on: "01-10" });
   await farm.record(event);

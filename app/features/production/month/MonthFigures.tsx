@@ -11,10 +11,10 @@ import type { Month } from "./load-month.server.ts";
 export function MonthFigures({ month }: { month: Month }) {
   const { t, i18n } = useTranslation("production");
   const language = i18n.language;
-  const { now, then, species } = month;
-  const figure = (value: string, before: string) => {
+  const { now, before, species } = month;
+  const figure = (value: string, last: string) => {
     const [number = "", ...unit] = value.split(" ");
-    return { value: number, unit: unit.join(" "), note: t("month.before", { value: before }) };
+    return { value: number, unit: unit.join(" "), note: t("month.before", { value: last }) };
   };
   const fish = (count: number) => `${formatNumber(count, language)} ${t("month.fish")}`;
   const money = (fenSum: number) => `${formatNumber(fenSum / 1_000_000, language, 1)} ${t("month.money")}`;
@@ -27,22 +27,22 @@ export function MonthFigures({ month }: { month: Month }) {
           <Figure
             to="/lots?form=farmed"
             label={t("month.stocked")}
-            {...figure(fish(now.stocked), fish(then.stocked))}
+            {...figure(fish(now.stocked), fish(before.stocked))}
           />
           <Figure
             to="/lots?form=harvest&state=empty"
             label={t("month.caught")}
-            {...figure(mass(now.caughtG), mass(then.caughtG))}
+            {...figure(mass(now.caughtG), mass(before.caughtG))}
           />
           <Figure
             to="/lots?form=harvest&state=empty"
             label={t("month.sold")}
-            {...figure(mass(now.soldG), mass(then.soldG))}
+            {...figure(mass(now.soldG), mass(before.soldG))}
           />
           <Figure
             to="/lots?form=harvest&state=empty"
             label={t("month.value")}
-            {...figure(money(now.soldFen), money(then.soldFen))}
+            {...figure(money(now.soldFen), money(before.soldFen))}
           />
         </FigureRow>
       </Section>

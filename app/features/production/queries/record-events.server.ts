@@ -1,22 +1,21 @@
 import { Refused } from "#app/audit/errors.ts";
-import { recordAudit } from "#app/audit/write.server.ts";
 import type { Writer } from "#app/auth/viewer.ts";
 import { inTransaction, type Trx } from "#app/database.server.ts";
-import { canRecord, isOnBehalf } from "../access.ts";
+import { canRecord } from "../access.ts";
 import { bodyHash } from "../body-hash.server.ts";
-import { decideEvent, decideVoid, type Verdict } from "../decide-events.ts";
+import { decideEvent } from "../decide-event.ts";
+import { decideVoid } from "../decide-void.ts";
 import { Doubtful, NotAllowed } from "../errors.ts";
 import { type DecidedBody, type EventBody, kindOf } from "../events/registry.ts";
 import type { Voiding } from "../events/void.ts";
 import type { Book } from "../ledger/book.ts";
 import { type Marks, unmarked } from "../ledger/marks.ts";
-import { recountCourses } from "../treatments/queries/recount.server.ts";
+import type { Verdict } from "../verdict.ts";
 import { findKnown, findVoided, readEntries, type Voided } from "./known-events.server.ts";
 import { lockBook } from "./lock-book.server.ts";
-import { lateMarks, openBreaches, readExposures, readMarks, voidMarks, writeMarks } from "./marks.server.ts";
-import { insertPending } from "./pending.server.ts";
+import { readExposures, readMarks } from "./marks.server.ts";
 import { retrying } from "./retrying.server.ts";
-import { writeLedger } from "./write-ledger.server.ts";
+import { writeVerdicts } from "./write-verdicts.server.ts";
 
 export type Result = { id: string; status: "recorded" | "repeated" | "pending" };
 
@@ -53,7 +52,7 @@ async function record(writer: Writer, bodies: EventBody[], options: Options, trx
     ({ id }) => !known.has(id),
   );
   const verdicts = fresh.length > 0 ? await decideAll(writer, fresh, options, trx) : [];
-  await write(writer, verdicts, { hashes, again: options.again ?? [] }, trx);
+  await writeVerdicts(writer, verdicts, { hashes, again: options.again ?? [] }, trx);
   const pending = new Set(verdicts.flatMap(({ body, waiting }) => (waiting ? [body.id] : [])));
   return bodies.map(({ id }) => ({
     id,
@@ -158,71 +157,4 @@ function mayWrite({ viewer }: Writer, verdict: Verdict, voided: Map<string, Void
   return body.kind === "void"
     ? voided.get(body.eventId)?.accountId === viewer.userId
     : kindOf(body).byInspector === true;
-}
-
-async function write(
-  writer: Writer,
-  verdicts: (Verdict & { book: Book })[],
-  { hashes, again }: { hashes: Map<string, string>; again: string[] },
-  trx: Trx,
-) {
-  const [first] = verdicts;
-  if (!first) return;
-  const hashOf = (id: string) => hashes.get(id) as string;
-  const booked = verdicts.flatMap(({ booked }) => (booked ? [booked] : []));
-  await writeLedger(
-    writer,
-    first.book,
-    {
-      events: booked.map(({ event, site }) => ({
-        ...event,
-        onBehalf: isOnBehalf(writer.viewer, site),
-        bodyHash: hashOf(event.id),
-      })),
-      entries: booked.flatMap(({ entries }) => entries),
-      links: booked.flatMap(({ links }) => links),
-      concerns: booked.flatMap(({ concerns }) => concerns),
-    },
-    trx,
-  );
-  const fresh = {
-    withdrawals: booked.flatMap(({ marks }) => marks.withdrawals),
-    holds: booked.flatMap(({ marks }) => marks.holds),
-  };
-  await writeMarks(writer, fresh, trx);
-  await recountCourses(writer, [...new Set(fresh.withdrawals.map(({ eventId }) => eventId))], trx);
-  await openBreaches(writer, lateMarks(fresh), trx);
-  for (const { event } of booked)
-    if (event.voidsEventId)
-      await voidMarks(
-        writer,
-        { eventId: event.voidsEventId, voidId: event.id, reason: event.columns.reason ?? "" },
-        trx,
-      );
-  await insertPending(
-    writer,
-    verdicts.flatMap(({ waiting, body, site }) =>
-      waiting && !again.includes(body.id)
-        ? [{ ...waiting, body, bodyHash: hashOf(body.id), onBehalf: isOnBehalf(writer.viewer, site) }]
-        : [],
-    ),
-    trx,
-  );
-  await recordAudit(writer, auditOf(verdicts), trx);
-}
-
-/** One entry for each operator: the events themselves say who wrote what, and are never changed. */
-function auditOf(verdicts: Verdict[]) {
-  return [...new Set(verdicts.map(({ site }) => site.operatorId))].map((organizationId) => {
-    const own = verdicts.filter(({ site }) => site.operatorId === organizationId);
-    const [first] = own as [Verdict];
-    return {
-      action: own.every(({ waiting }) => waiting) ? "event.pending" : "event.recorded",
-      subjectKind: "event" as const,
-      subjectId: first.body.id,
-      subjectLabel: first.site.code,
-      organizationId,
-      after: { kinds: [...new Set(own.map(({ body }) => body.kind))], events: own.length },
-    };
-  });
 }

@@ -7,12 +7,16 @@ import { visibleProduction } from "../visible.server.ts";
 type Period = { from: string; to: string };
 
 /** Fish put in, caught, dead and sold in two periods of days, both ends included; what was voided is left out. */
-export async function sumPeriods(viewer: Viewer, periods: { now: Period; then: Period }, db: Db = database) {
-  const [now, then] = await Promise.all([
+export async function sumPeriods(
+  viewer: Viewer,
+  periods: { now: Period; before: Period },
+  db: Db = database,
+) {
+  const [now, before] = await Promise.all([
     sumPeriod(viewer, periods.now, db),
-    sumPeriod(viewer, periods.then, db),
+    sumPeriod(viewer, periods.before, db),
   ]);
-  return { now, then };
+  return { now, before };
 }
 
 async function sumPeriod(viewer: Viewer, { from, to }: Period, db: Db) {
