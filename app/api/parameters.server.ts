@@ -21,7 +21,6 @@ const notes: Record<string, { description: string; example?: string }> = {
   gap: { description: "What the register still lacks" },
   overdue: { description: "Only those not rectified though the deadline has passed" },
   month: { description: "In which it was found", example: "2026-03" },
-  site: { description: "Id of a site" },
 };
 
 /** The filter that pages read too, as parameters of an operation. */

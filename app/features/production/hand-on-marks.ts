@@ -1,5 +1,5 @@
 import type { Decision, Exposure } from "./events/decision.ts";
-import type { Book } from "./ledger/book.ts";
+import { type Book, swimsBetween } from "./ledger/book.ts";
 import { expose, inherit, type Marks, type NewMarks } from "./ledger/marks.ts";
 import type { Dated } from "./verdict.ts";
 
