@@ -11,7 +11,11 @@ import { insertMemberships } from "#app/features/members/queries/memberships.ser
 import { insertPartnerships } from "#app/features/members/queries/partnerships.server.ts";
 import { insertOrganizations } from "#app/features/members/queries/write-organizations.server.ts";
 import { householdFields, organizationFields } from "#app/features/members/schema.ts";
+import type { EventInput } from "#app/features/production/events/registry.ts";
+import { eventBody } from "#app/features/production/events/registry.ts";
 import { recordEvents } from "#app/features/production/queries/record-events.server.ts";
+import { insertPurchases } from "#app/features/production/treatments/queries/purchases.server.ts";
+import { recordTest } from "#app/features/production/treatments/queries/record-test.server.ts";
 import {
   type NewInspection,
   recordInspections,
@@ -176,7 +180,10 @@ export async function addOrganization(writer: Writer, party: Party) {
   const upload = { kind: "sites" as const, fileName: `${unique()}.csv`, sheet, preview };
   const importId = account && (await insertImport({ viewer: account, now: writer.now }, upload as never));
   const [liaison, keeper] = contacts;
+  const withheld = undefined as Withheld | undefined;
   const marks = {
+    /** what happens to its fish, see `addWithheld` */
+    production: [] as string[],
     /** who it is */
     known: [id, fields.code, fields.name, fields.address, entity.name, fields.identityCode],
     sites: sites.flatMap((site) => [site.id, site.code, site.name, String(site.volumeM3)]),
@@ -216,6 +223,7 @@ export async function addOrganization(writer: Writer, party: Party) {
     inspections,
     hazards,
     marks,
+    withheld,
   };
 }
 
@@ -244,6 +252,70 @@ async function stock(writer: Writer, sites: ReturnType<typeof makeSite>[]) {
       lots.map(({ code: _, ...body }) => body),
     );
   return lots;
+}
+
+type Withheld = { lotId: string; holdId: string; testId: string; soldId: string };
+
+/** Fish at an organization's first site: treated, sold too early, failed in a test; every text in it is findable. */
+export async function addWithheld(writer: Writer, organization: Organization) {
+  const [site] = organization.sites;
+  if (!site) return;
+  const said = { lotId: uuidv7(), soldId: uuidv7(), testId: uuidv7(), harvestLotId: uuidv7() };
+  const typed = {
+    supplier: unique(),
+    symptom: unique(),
+    appliedBy: unique(),
+    item: unique(),
+    batch: unique(),
+  };
+  const accept = [
+    "certificateMissing",
+    "density",
+    "densityFar",
+    "nothingThere",
+    "moreThanBooked",
+    "meanRose",
+  ];
+  const on = (day: string) => ({ accept, occurredAt: `2026-${day}T09:00:00+08:00` });
+  const record = (id: string, event: Record<string, unknown>) =>
+    recordEvents(writer, [eventBody.parse({ id, ...event } as EventInput)]);
+  const { lotId, harvestLotId } = said;
+  await record(uuidv7(), {
+    ...{
+      kind: "buy",
+      siteId: site.id,
+      lotId,
+      form: "farmed",
+      species: "grass_carp",
+      count: 1000,
+      meanG: 500,
+    },
+    ...{ supplier: typed.supplier, ...on("01-10") },
+  });
+  await record(said.soldId, {
+    ...{ kind: "harvest", lotId, harvestLotId, purpose: "food", count: 10, massG: 5000, ...on("02-20") },
+  });
+  await record(uuidv7(), {
+    ...{ kind: "treatment", siteId: site.id, labelId: "povidone-iodine-solution@2011", unit: "ml" },
+    ...{ symptom: typed.symptom, appliedBy: typed.appliedBy, ...on("02-01") },
+    doses: [{ on: "2026-02-01", amount: 100 }],
+  });
+  const failed = { item: typed.item, result: "1", passed: false };
+  const body = { kind: "test", test: "sent", id: said.testId, lotId, items: [failed], ...on("02-10") };
+  const report = { id: uuidv7(), name: `${unique()}.png`, mediaType: "image/png" };
+  await recordTest(writer, eventBody.parse(body as EventInput), {
+    ...report,
+    content: Buffer.from(unique()),
+  });
+  const bought = { drugName: unique(), batch: typed.batch, amount: 1, unit: "bottle" as const };
+  await insertPurchases(writer, [
+    {
+      ...bought,
+      ...{ id: uuidv7(), organizationId: organization.id, boughtOn: "2026-01-05", supplier: unique() },
+    },
+  ]);
+  organization.withheld = { ...said, holdId: said.testId };
+  organization.marks.production = [...Object.values(typed), bought.drugName, ...Object.values(said)];
 }
 
 const phone = () => `139${String(uniqueNumber())}${String(uniqueNumber()).slice(0, 1)}`;

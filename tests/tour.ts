@@ -14,7 +14,7 @@ type Ids = {
   yongfeng: string;
   pond: string;
   water: string;
-  lot: string;
+  lotCode: string;
   household: string;
   permit: string;
   inspection: string;
@@ -23,6 +23,10 @@ type Ids = {
   partnership: string;
   account: string;
   upload: string;
+  /** with its kind */
+  hold: string;
+  lot: string;
+  breach: string;
 };
 type Stop = { name: string; path: (ids: Ids) => string; visitors: Visitor[] };
 
@@ -101,7 +105,7 @@ export const tour: Stop[] = [
   { name: "outline", path: ({ water }) => `/sites/${water}/outline`, visitors: ["coordinator"] },
   { name: "position", path: ({ pond }) => `/sites/${pond}/outline`, visitors: ["village.junba"] },
   { name: "lots", path: () => "/lots", visitors: ["coordinator", "town.jianchi", "village.junba"] },
-  { name: "lot", path: ({ lot }) => `/lots/${lot}`, visitors: ["coordinator", "village.junba"] },
+  { name: "lot", path: ({ lotCode }) => `/lots/${lotCode}`, visitors: ["coordinator", "village.junba"] },
   { name: "labels", path: ({ junba }) => `/sites/labels?organization=${junba}`, visitors: ["village.junba"] },
   { name: "record", path: () => "/record", visitors: ["village.junba", "town.jianchi"] },
   { name: "record-feeding", path: () => "/record/feeding", visitors: ["village.junba"] },
@@ -134,6 +138,19 @@ export const tour: Stop[] = [
   { name: "hazards-print", path: () => "/hazards/print?month=2026-02", visitors: ["coordinator"] },
   { name: "hazard", path: ({ hazard }) => `/hazards/${hazard}`, visitors: ["coordinator", "inspector"] },
   { name: "checklists", path: () => "/admin/checklists", visitors: ["coordinator"] },
+  { name: "drugs", path: () => "/drugs", visitors: ["inspector"] },
+  { name: "withdrawals", path: () => "/withdrawals", visitors: ["inspector", "village.junba"] },
+  { name: "hold", path: ({ hold }) => `/holds/${hold}`, visitors: ["inspector"] },
+  { name: "hold-new", path: ({ lot }) => `/holds/new?lot=${lot}`, visitors: ["inspector"] },
+  { name: "breach", path: ({ breach }) => `/breaches/${breach}`, visitors: ["inspector"] },
+  {
+    name: "record-treatment",
+    path: ({ pond }) => `/record/treatment?site=${pond}`,
+    visitors: ["village.junba"],
+  },
+  { name: "record-test", path: ({ pond }) => `/record/test?site=${pond}`, visitors: ["inspector"] },
+  { name: "purchases", path: ({ junba }) => `/members/${junba}/drugs`, visitors: ["village.junba"] },
+  { name: "records", path: ({ pond }) => `/sites/${pond}/records`, visitors: ["inspector"] },
   { name: "search", path: () => "/search?q=jb", visitors: ["coordinator"] },
   { name: "imports", path: () => "/imports", visitors: ["coordinator", "village.junba"] },
   { name: "import", path: ({ upload }) => `/imports/${upload}`, visitors: ["coordinator"] },
@@ -198,6 +215,8 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     if (!id) throw new Error(`${page} has no link like ${pattern}`);
     return id;
   };
+  /** Of what a sample may lack; the tour then sees the page that says so. */
+  const linkIfAny = (page: string, pattern: RegExp) => link(page, pattern).catch(() => "none");
   const junba = await first("organizations?q=610921101200");
   const preview = await context.request.post(`${origin}/imports`, {
     multipart: {
@@ -212,7 +231,7 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     yongfeng: await first(`organizations?q=${encodeURIComponent("永丰生态农业")}`),
     pond: await first("sites?kind=pond&q=101200"),
     water: await first("sites?kind=water_area"),
-    lot: await first(`lots?form=farmed&organization=${junba}`, "code"),
+    lotCode: await first(`lots?form=farmed&organization=${junba}`, "code"),
     household: await link(`/households?organization=${junba}`, /\/households\/([0-9a-f-]{36})\/edit/),
     contact: await link(`/members/${junba}`, /\/contacts\/([0-9a-f-]{36})/),
     partnership: await link(`/members/${junba}`, /\/partnerships\/([0-9a-f-]{36})/),
@@ -220,6 +239,9 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     permit: await link("/permits", /\/permits\/([0-9a-f-]{36})/),
     inspection: await link("/inspections?result=failed", /\/inspections\/([0-9a-f-]{36})/),
     hazard: await first("hazards?status=open"),
+    hold: await linkIfAny("/withdrawals", /\/holds\/([0-9a-f-]{36}\?kind=\w+)/),
+    lot: await linkIfAny("/withdrawals", /lot=([0-9a-f-]{36})/),
+    breach: await linkIfAny("/withdrawals", /\/breaches\/([0-9a-f-]{36})/),
     upload: String(preview.headers().location?.split("/").at(-1)),
   };
   await context.close();

@@ -57,7 +57,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export default function Site() {
   const { site, species, safety, lots, permits, history, map, today, mayEdit } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["sites", "common"]);
+  const { t } = useTranslation(["sites", "common", "treatments" ]);
   return (
     <>
       <PageHeader
@@ -80,6 +80,9 @@ export default function Site() {
         actions={
           mayEdit && (
             <>
+              <ButtonLink to="records" icon="record">
+                {t("treatments:records.open")}
+              </ButtonLink>
               <ButtonLink to="outline" icon="map">
                 {t(hasOutline(site.kind) ? "outline.title" : "outline.move")}
               </ButtonLink>

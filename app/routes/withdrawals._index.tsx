@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import * as z from "zod";
+import { canDecideHolds } from "#app/features/production/treatments/access.ts";
 import { BreachTable } from "#app/features/production/treatments/BreachTable.tsx";
 import { HoldTable } from "#app/features/production/treatments/HoldTable.tsx";
 import { findDrug } from "#app/features/production/treatments/labels.ts";
@@ -43,12 +44,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     withdrawals: withdrawals.map((one) => ({ ...one, drug: nameOf(one.drugId) })),
     holds,
     breaches,
+    mayHold: canDecideHolds(viewer),
     isNarrowed: filter.siteId !== undefined,
   };
 }
 
 export default function Withdrawals() {
-  const { title, counts, withdrawals, holds, breaches, isNarrowed } = useLoaderData<typeof loader>();
+  const { title, counts, withdrawals, holds, breaches, mayHold, isNarrowed } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation("treatments");
   const number = (count: number) => formatNumber(count, i18n.language);
   const note = (list: unknown[]) =>
@@ -71,7 +73,7 @@ export default function Withdrawals() {
         <HoldTable holds={holds} />
       </Section>
       <Section title={t("withdrawals.open")} note={note(withdrawals)}>
-        <WithdrawalTable withdrawals={withdrawals} />
+        <WithdrawalTable withdrawals={withdrawals} mayHold={mayHold} />
       </Section>
     </>
   );

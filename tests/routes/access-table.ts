@@ -50,8 +50,6 @@ const empty = () => ({});
 
 const site = (target: Organization) => target.sites[0]?.id ?? uuidv7();
 const lot = (target: Organization) => target.lots[0]?.code ?? "NO-LOT";
-/** What swims where is its operator's, its town's and the county's business. */
-const ownProduction: Expected = { ...ownRecord, otherTown: 404 };
 const hazard = (target: Organization) => target.hazards[0]?.id ?? uuidv7();
 const permit = (target: Organization) => target.permits[0]?.id ?? uuidv7();
 /** A permit is the business of its town, its holder, the county and the inspector. */
@@ -104,6 +102,21 @@ const ownUpload = (allowed: number, coordinator = allowed): Expected => ({
 });
 const imported = (target: Organization) => target.importId ?? uuidv7();
 const account = (target: Organization) => target.account?.userId ?? uuidv7();
+/** What happens at a site: its operator's, its town's, the county's and the inspector's. */
+const ownProduction = (allowed: number): Expected => ({ ...ownRecord, others: allowed, otherTown: 404 });
+const recordsProduction = (allowed: number): Expected => ({
+  ...ownProduction(403),
+  coordinator: allowed,
+  town: allowed,
+  village: allowed,
+});
+const decidesHolds = (allowed: number): Expected => ({
+  ...ownProduction(403),
+  coordinator: allowed,
+  inspector: allowed,
+});
+const withheld = (target: Organization) =>
+  target.withheld ?? { lotId: uuidv7(), holdId: uuidv7(), testId: uuidv7(), soldId: uuidv7() };
 const siteForm = ({ organizations: { village } }: Alliance): Form => ({
   id: uuidv7(),
   code: unique().toUpperCase(),
@@ -375,7 +388,7 @@ export const pages: Record<string, Entry> = {
   "routes/map.sites[.]geojson": { at: () => "/map/sites.geojson?layer=ponds", get: everybody },
   "routes/map.members[.]geojson": { at: () => "/map/members.geojson", get: everybody },
   "routes/lots._index": { at: () => "/lots", get: everybody },
-  "routes/lots.$code": { at: (target) => `/lots/${lot(target)}`, get: ownProduction },
+  "routes/lots.$code": { at: (target) => `/lots/${lot(target)}`, get: ownProduction(200) },
   "routes/record._index": { at: () => "/record", get: { others: 200, inspector: 403 } },
   "routes/record.$kind._index": {
     at: (target) => `/record/input?site=${site(target)}`,
@@ -408,6 +421,48 @@ export const pages: Record<string, Entry> = {
   "routes/sites.labels._index": {
     at: (target) => `/sites/labels?organization=${target.id}`,
     get: { others: 200, otherTown: 404, inspector: 403, otherCounty: 404 },
+  },
+  "routes/drugs._index": { at: () => "/drugs", get: everybody },
+  "routes/withdrawals._index": { at: () => "/withdrawals", get: everybody },
+  "routes/holds.new": {
+    at: (target) => `/holds/new?lot=${withheld(target).lotId}`,
+    get: { others: 403, coordinator: 200, inspector: 200, otherCounty: 404 },
+    post: {
+      "": { form: empty, expected: { others: 403, coordinator: 400, inspector: 400, otherCounty: 404 } },
+    },
+  },
+  "routes/holds.$originId": {
+    at: (target) => `/holds/${withheld(target).holdId}?kind=test_failed`,
+    get: ownProduction(200),
+    post: { "": { form: empty, expected: decidesHolds(400) } },
+  },
+  "routes/breaches.$eventId": {
+    at: (target) => `/breaches/${withheld(target).soldId}`,
+    get: ownProduction(200),
+    post: { "": { form: empty, expected: decidesHolds(400) } },
+  },
+  "routes/record.treatment": {
+    at: (target) => `/record/treatment?site=${site(target)}`,
+    get: { ...recordsProduction(200) },
+    post: { "": { form: empty, expected: recordsProduction(400) } },
+  },
+  "routes/record.test": {
+    at: (target) => `/record/test?site=${site(target)}`,
+    get: ownProduction(200),
+    post: { "": { form: empty, expected: ownProduction(400) } },
+  },
+  "routes/tests.$eventId.report": {
+    at: (target) => `/tests/${withheld(target).testId}/report`,
+    get: ownProduction(200),
+  },
+  "routes/members.$organizationId.drugs": {
+    at: member("/drugs"),
+    get: { ...knownRecord, otherTown: 403, enterprise: 403 },
+    post: { "": { form: empty, expected: { ...editsOrganization(400) } } },
+  },
+  "routes/sites.$siteId.records": {
+    at: (target) => `/sites/${site(target)}/records`,
+    get: ownProduction(200),
   },
   "routes/sites._index": { at: () => "/sites", get: everybody },
   "routes/sites.new": {
@@ -460,7 +515,7 @@ export const operations: Record<string, Operation> = {
   "get /organizations.geojson": { at: () => "/organizations.geojson", expected: everybody },
   "get /organizations/{id}": { at: (target) => `/organizations/${target.id}`, expected: knownRecord },
   "get /lots": { at: () => "/lots?limit=500", expected: everybody },
-  "get /lots/{code}": { at: (target) => `/lots/${lot(target)}`, expected: ownProduction },
+  "get /lots/{code}": { at: (target) => `/lots/${lot(target)}`, expected: ownProduction(200) },
   "get /sites": { at: () => "/sites?limit=500", expected: everybody },
   "get /sites.geojson": { at: () => "/sites.geojson", expected: everybody },
   "get /hazards": { at: () => "/hazards?limit=500", expected: everybody },

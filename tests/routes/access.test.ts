@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import type { Description } from "../api/schema.ts";
-import { type Alliance, makeAlliance } from "../factories.ts";
+import { type Alliance, addWithheld, makeAlliance } from "../factories.ts";
 import { build, type Client, visitor } from "../requests.ts";
 import { type Expected, frames, operations, pages, type Role, roles } from "./access-table.ts";
 import { dataAddress, visitorsOf } from "./visitors.ts";
@@ -13,6 +13,7 @@ let description: Description;
 
 beforeAll(async () => {
   alliance = await makeAlliance();
+  await addWithheld(alliance.writer, alliance.organizations.village);
   visitors = await visitorsOf(alliance);
   description = await visitor().json("/api/v1/openapi.json");
 });

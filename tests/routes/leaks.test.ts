@@ -1,5 +1,12 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { type Alliance, addOrganization, makeAlliance, type Organization, type Party } from "../factories.ts";
+import {
+  type Alliance,
+  addOrganization,
+  addWithheld,
+  makeAlliance,
+  type Organization,
+  type Party,
+} from "../factories.ts";
 import type { Client } from "../requests.ts";
 import { operations, pages, type Role } from "./access-table.ts";
 import { dataAddress, visitorsOf } from "./visitors.ts";
@@ -14,6 +21,8 @@ let visitors: Record<Role, Client>;
 beforeAll(async () => {
   alliance = await makeAlliance();
   stranger = await makeAlliance();
+  for (const { writer, organizations } of [alliance, stranger])
+    for (const party of ["village", "otherVillage"] as const) await addWithheld(writer, organizations[party]);
   visitors = await visitorsOf(alliance, stranger);
 });
 
@@ -55,6 +64,7 @@ const all: Kind[] = [
   "safety",
   "account",
   "upload",
+  "production",
 ];
 const parties: Party[] = ["village", "neighbour", "otherVillage", "enterprise", "otherEnterprise", "group"];
 /** What others than the organization itself, its town and the county never see. */
@@ -68,6 +78,7 @@ const personal: Kind[] = [
   "safety",
   "account",
   "upload",
+  "production",
 ];
 const ofPartner: Kind[] = [
   "sites",
@@ -80,6 +91,7 @@ const ofPartner: Kind[] = [
   "safety",
   "account",
   "upload",
+  "production",
 ];
 
 const except = (...own: Party[]) =>

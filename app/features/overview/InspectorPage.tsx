@@ -4,6 +4,7 @@ import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { Card } from "#app/ui/Card.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { WithheldFigures } from "../production/treatments/WithheldFigures.tsx";
 import { HazardSection } from "../safety/HazardSection.tsx";
 import { siteKinds } from "../sites/kinds.ts";
 import { PermitList } from "../sites/PermitList.tsx";
@@ -11,10 +12,10 @@ import { permitWarningDays } from "../sites/permit-standing.ts";
 import type { FirstPageOf } from "./first-page.server.ts";
 import { KindLinks } from "./KindLinks.tsx";
 
-/** An inspector's: permits that ran out, those that soon will, what there is to inspect, and a pond drawn by lot. */
+/** An inspector's: what is withheld, permits that ran out, those that soon will, what there is to inspect, and a pond drawn by lot. */
 export function InspectorPage(page: FirstPageOf<"inspector">) {
   const { overdue, counts, expired, expiring, kinds, pond, today } = page;
-  const { t } = useTranslation(["overview", "safety", "sites"]);
+  const { t } = useTranslation(["overview", "safety", "sites", "treatments"]);
   const due = { expired, expiring };
   return (
     <>
@@ -32,6 +33,7 @@ export function InspectorPage(page: FirstPageOf<"inspector">) {
         today={today}
         all="/hazards?overdue=yes"
       />
+      <WithheldFigures counts={page.withheld} />
       {(["expired", "expiring"] as const)
         .filter((standing) => due[standing].length > 0)
         .map((standing) => (
@@ -69,6 +71,9 @@ export function InspectorPage(page: FirstPageOf<"inspector">) {
             <p className="text-muted">
               {pond.code} · <span lang="zh">{pond.operatorName}</span> ·{" "}
               <span lang="zh">{pond.townName}</span>
+            </p>
+            <p className="mt-2">
+              <Link to={`/sites/${pond.id}/records`}>{t("treatments:inspector.records")}</Link>
             </p>
           </Card>
         </Section>

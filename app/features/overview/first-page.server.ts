@@ -8,6 +8,7 @@ import { loadMonth } from "../production/month/load-month.server.ts";
 import { countPending } from "../production/queries/pending.server.ts";
 import { loadJobs } from "../production/recording/load-jobs.server.ts";
 import { loadSilent } from "../production/recording/load-silent.server.ts";
+import { countWithheld } from "../production/treatments/queries/withdrawals.server.ts";
 import { countHazards, listUrgentHazards } from "../safety/queries/hazards.server.ts";
 import { listSites } from "../sites/queries/list-sites.server.ts";
 import { countPermits, listPermits, type PermitFilter } from "../sites/queries/permits.server.ts";
@@ -104,8 +105,9 @@ async function forEnterprise(viewer: As<"enterprise">, today: string) {
 
 async function forInspector(viewer: As<"inspector">, today: string) {
   const beginning = (filter: PermitFilter) => listPermits(viewer, filter, { today, limit: rows.permits });
-  const [overdue, counts, expired, expiring, sums, pond] = await Promise.all([
+  const [overdue, withheld, counts, expired, expiring, sums, pond] = await Promise.all([
     listUrgentHazards(viewer, { overdue: "yes" }, { today, limit: rows.hazards }),
+    countWithheld(viewer),
     countPermits(viewer, {}, today),
     beginning({ standing: "expired" }),
     beginning({ standing: "expiring" }),
@@ -116,6 +118,7 @@ async function forInspector(viewer: As<"inspector">, today: string) {
   for (const { kind, sites } of sums) byKind.set(kind, (byKind.get(kind) ?? 0) + sites);
   return {
     overdue,
+    withheld,
     counts,
     expired: expired.items,
     expiring: expiring.items,

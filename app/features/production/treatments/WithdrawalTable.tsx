@@ -6,10 +6,10 @@ import { Day } from "#app/ui/Day.tsx";
 import type { OpenWithdrawal } from "./queries/withdrawals.server.ts";
 import { expectedWords, termWords } from "./withdrawal-words.ts";
 
-type WithdrawalTableProps = { withdrawals: (OpenWithdrawal & { drug: string | null })[] };
+type WithdrawalTableProps = { withdrawals: (OpenWithdrawal & { drug: string | null })[]; mayHold: boolean };
 
 /** Lots in withdrawal, with how much of it is over and when they are likely fit. */
-export function WithdrawalTable({ withdrawals }: WithdrawalTableProps) {
+export function WithdrawalTable({ withdrawals, mayHold }: WithdrawalTableProps) {
   const { t, i18n } = useTranslation(["treatments", "common", "production"]);
   const number = (value: number) => formatNumber(value, i18n.language);
   if (withdrawals.length === 0) return <p className="text-muted">{t("withdrawals.none")}</p>;
@@ -73,6 +73,17 @@ export function WithdrawalTable({ withdrawals }: WithdrawalTableProps) {
           label: t("withdrawals.countedTo"),
           cell: ({ countedTo }) => countedTo && <Day day={countedTo} />,
         },
+        ...(mayHold
+          ? [
+              {
+                key: "hold",
+                label: t("hold.title"),
+                cell: ({ lotId }: OpenWithdrawal) => (
+                  <Link to={`/holds/new?lot=${lotId}`}>{t("hold.place")}</Link>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -16,7 +16,6 @@ export default {
     species: "For",
     source: "Source",
     certainty: "How sure",
-    aliases: "Also known as",
     expected: "Expected fit date",
   },
   degreeDays: "{{count}} degree-days",
@@ -24,7 +23,6 @@ export default {
   days_other: "{{count}} days",
   noWithdrawal: "None on the label",
   purchases: "Drugs bought and left",
-  purchasesOf: "Purchases of {{name}}",
   stock: "Stock",
   stockNote: "Purchases less what was given; below zero means that a purchase was not entered.",
   noStock: "Nothing bought and nothing given yet.",
@@ -42,7 +40,6 @@ export default {
     choose: "Which pond was treated",
     find: "Code or name",
     noSite: "No site with fish was found.",
-    which: "Choose the drug",
     other: "Not in the list, or not known",
     otherHint:
       "Write it as it is. Such a drug is recorded too: the fish are held until the inspector has decided.",
@@ -121,7 +118,6 @@ export default {
     expected: "Expected fit",
     limited: "Only the first {{count}} are listed.",
     all: "See all",
-    ofSite: "Only {{name}}",
   },
   hold: {
     title: "Holds",
@@ -142,8 +138,6 @@ export default {
     placed: "Held on",
     by: "Held by",
     lifted: "Lifted by {{name}}: {{reason}}",
-    look: "Open",
-    since: "{{name}}, {{day}}",
   },
   breach: {
     title: "Breaches",
@@ -180,9 +174,5 @@ export default {
     onBehalf: "{{name}} (on behalf)",
     open: "Records",
   },
-  inspector: {
-    title: "Drugs and withdrawals",
-    tests: "Latest tests",
-    records: "Its records",
-  },
+  inspector: { title: "Drugs and withdrawals", records: "Its records" },
 };
