@@ -134,3 +134,70 @@ test("a KML file in GCJ-02 dropped onto the page lands within a metre", async ({
     expect(Math.min(...metres)).toBeLessThan(1);
   }
 });
+
+test("two draw at once: the second sees both shapes, may take theirs, or keep the own", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.slow();
+  const origin = String(baseURL);
+  const office = await browser.newContext();
+  await enter(office.request, origin, "coordinator", "zh");
+  await enter(page.request, origin, "town.jianchi", "zh");
+  const [water] = await sites(page.request, origin, "kind=water_area&town=610921101&limit=2&q=W01");
+  const id = String(water?.id);
+  const latitude = (of: Page) => of.getByLabel("第 1 圈，拐点 1，纬度", { exact: true });
+  const begin = async (of: Page) => {
+    await of.goto(`/sites/${id}/outline`);
+    await expect(of.getByRole("toolbar")).toBeVisible();
+    await of.getByText("按数字修改拐点").click();
+    return Number(await latitude(of).inputValue());
+  };
+  const move = async (of: Page, degrees: number) => {
+    await latitude(of).fill(degrees.toFixed(7));
+    await latitude(of).press("Enter");
+  };
+  const save = (of: Page) => of.getByRole("button", { name: "保存", exact: true }).click();
+  const other = await office.newPage();
+  // This one works from the list alone, and fast: the engine never comes.
+  await other.route(/maplibre/, (route) => route.abort());
+  // All of them move outwards, so that no line crosses another.
+
+  const degrees = await begin(page);
+  await begin(other);
+  await move(other, degrees + 0.0001);
+  await save(other);
+  await expect(other).toHaveURL(new RegExp(`/sites/${id}$`));
+
+  await move(page, degrees + 0.00005);
+  await save(page);
+  const notice = page.getByRole("alert").filter({ has: page.getByRole("table") });
+  await expect(notice).toBeVisible();
+  await expect(notice.getByRole("row")).toHaveCount(2);
+  await expect(page.getByText("您画的", { exact: true })).toBeVisible();
+  await expect(page.getByText("现在登记的", { exact: true }).last()).toBeVisible();
+  await expect(page.locator("[data-idle]")).toBeVisible({ timeout: 30_000 });
+  // Nothing that was drawn is lost.
+  const mine = await page.locator("input[name=outline]").inputValue();
+  expect(mine).toContain(String(Number((degrees + 0.00005).toFixed(7))));
+
+  await page.getByRole("link", { name: "用现在登记的，放弃我画的" }).click();
+  await expect(page.getByRole("toolbar")).toBeVisible();
+  await page.getByText("按数字修改拐点").click();
+  await expect(latitude(page)).toHaveValue(String(Number((degrees + 0.0001).toFixed(7))));
+
+  // Once more, and this time the own shape is kept against a newer one.
+  await begin(other);
+  await move(other, degrees + 0.00008);
+  await save(other);
+  await expect(other).toHaveURL(new RegExp(`/sites/${id}$`));
+  await move(page, degrees + 0.00003);
+  await save(page);
+  await expect(notice).toBeVisible();
+  await page.getByRole("button", { name: "保存我画的" }).click();
+  await expect(page).toHaveURL(new RegExp(`/sites/${id}$`));
+  await begin(page);
+  await expect(latitude(page)).toHaveValue(String(Number((degrees + 0.00003).toFixed(7))));
+  await office.close();
+});

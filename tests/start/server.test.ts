@@ -31,6 +31,25 @@ describe("npm start", { timeout: 60_000 }, () => {
     expect(log).not.toMatch(/terminating connection due to administrator command/);
   });
 
+  it("refuses a flood in part and at once, tells its health all the while, and is well again", async () => {
+    const server = here.start();
+    await server.ready;
+    const ask = async (path: string) => {
+      const answer = await fetch(here.address + path);
+      await answer.text();
+      return answer;
+    };
+    const flood = Promise.all(Array.from({ length: 600 }, () => ask("/login")));
+    expect((await ask("/healthz")).status).toBe(200);
+    const answers = await flood;
+    const refused = answers.filter(({ status }) => status === 503);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]));
+    for (const { headers } of refused) expect(Number(headers.get("retry-after"))).toBeGreaterThan(0);
+    await expect.poll(async () => (await ask("/login")).status, { timeout: 5000 }).toBe(200);
+    server.kill("SIGTERM");
+    expect((await server.ended).code).toBe(0);
+  });
+
   it("refuses a second start on the folder, survives a kill, and adopts the database left running", async () => {
     const first = here.start();
     await first.ready;
