@@ -104,8 +104,9 @@ test("an outline comes out of a KML file, converted from GCJ-02 once", async () 
   const shifted = (lake.coordinates[0] ?? []).map(([lng = 0, lat = 0]) =>
     gcoord.transform([lng, lat], gcoord.WGS84, gcoord.GCJ02),
   );
+  const far = shifted.map(([lng = 0, lat = 0]) => [lng + 0.01, lat]);
   const placemark = (name: string) =>
-    `<Placemark><name>${name}</name><Polygon><outerBoundaryIs><LinearRing><coordinates>${shifted.join(" ")}</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>`;
+    `<Placemark><name>${name}</name><Polygon><outerBoundaryIs><LinearRing><coordinates>${(name === "远" ? far : shifted).join(" ")}</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>`;
   const file = (...names: string[]) =>
     new File(
       [`<kml xmlns="http://www.opengis.net/kml/2.2">${names.map(placemark).join("")}</kml>`],
@@ -113,13 +114,21 @@ test("an outline comes out of a KML file, converted from GCJ-02 once", async () 
     );
   const several = await keeper.post(page, form("", { file: file("甲", "乙"), coordinates: "gcj02" }));
   expect(several.status).toBe(400);
-  expect(await several.text()).toContain("甲 · 乙");
+  expect(await several.text()).toContain("1 甲 · 2 乙");
+  const beyond = await keeper.post(
+    page,
+    form("", { file: file("甲", "乙"), coordinates: "gcj02", which: "3" }),
+  );
+  expect(beyond.status).toBe(400);
   const broken = await keeper.post(page, form("", { file: new File(["PK"], "a.kmz"), coordinates: "wgs84" }));
   expect(await broken.text()).toContain("KMZ 请先解压");
   const unasked = await keeper.post(page, form("", { file: file("甲") }));
   expect(unasked.status).toBe(400);
   expect(await unasked.text()).toContain("文件的坐标：请选择");
-  const sent = await keeper.post(page, form("", { file: file("甲"), coordinates: "gcj02" }));
+  const sent = await keeper.post(
+    page,
+    form("", { file: file("远", "甲"), coordinates: "gcj02", which: "2" }),
+  );
   expect(sent.status).toBe(302);
   const stored = (await standing()).outline as unknown as Polygon;
   for (const [i, [lng = 0, lat = 0]] of (stored.coordinates[0] ?? []).entries()) {

@@ -97,7 +97,12 @@ export function OutlineForm({ site, outline, mayDraw, map, answer }: OutlineForm
           </>
         )}
         {mayDraw && !running && (
-          <OutlineText outline={fields.outline} file={fields.file} coordinates={fields.coordinates} />
+          <OutlineText
+            outline={fields.outline}
+            file={fields.file}
+            coordinates={fields.coordinates}
+            which={fields.which}
+          />
         )}
         <PositionFields formId={form.id} lng={fields.lng} lat={fields.lat} map={mayDraw ? undefined : map} />
         <input

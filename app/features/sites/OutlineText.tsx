@@ -2,6 +2,7 @@ import type { FieldMetadata } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { CheckboxGroup } from "#app/forms/CheckboxGroup.tsx";
 import { FileField } from "#app/forms/FileField.tsx";
+import { NumberField } from "#app/forms/NumberField.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
 import { coordinateSystems } from "#app/map/outline/coordinates.ts";
 import { outlineFileEndings } from "#app/map/outline/read-outline-file.ts";
@@ -9,10 +10,10 @@ import { outlineFileEndings } from "#app/map/outline/read-outline-file.ts";
 /** Bytes: with the rest of the form below what a form may weigh. */
 const largestSent = 900_000;
 
-type OutlineTextProps = Record<"outline" | "file" | "coordinates", FieldMetadata<unknown>>;
+type OutlineTextProps = Record<"outline" | "file" | "coordinates" | "which", FieldMetadata<unknown>>;
 
 /** An outline without the editor: as GeoJSON text, or out of a file. */
-export function OutlineText({ outline, file, coordinates }: OutlineTextProps) {
+export function OutlineText({ outline, file, coordinates, which }: OutlineTextProps) {
   const { t } = useTranslation(["sites", "outline"]);
   return (
     <>
@@ -36,6 +37,13 @@ export function OutlineText({ outline, file, coordinates }: OutlineTextProps) {
         options={coordinateSystems.map((value) => ({ value, label: t(`outline:file.${value}`) }))}
         single
         optional
+      />
+      <NumberField
+        field={which}
+        label={t("outline.field.which")}
+        hint={t("outline.whichHint")}
+        optional
+        whole
       />
     </>
   );

@@ -57,13 +57,14 @@ async function takeFile(form: FormData): Promise<Record<string, string[]> | unde
   if (!system) return { coordinates: ["error.choose"] };
   const { found, problem } = readOutlineFile(await file.text(), file.name);
   if (problem) return { file: [`outline:problem.${problem}`] };
-  const [only, ...others] = found;
-  if (!only || others.length > 0) {
-    const names = found.slice(0, 10).map(({ name }) => name);
+  const asked = form.get("which");
+  const chosen = found.length === 1 ? found[0] : found[Number(asked) - 1];
+  if (!chosen) {
+    const names = found.slice(0, 10).map(({ name }, i) => `${i + 1} ${name}`);
     const parameters = JSON.stringify({ number: found.length, names: names.join(" · ") });
-    return { file: [`outline:problem.fileSeveral|${parameters}`] };
+    return { [asked ? "which" : "file"]: [`outline:problem.fileSeveral|${parameters}`] };
   }
-  const { outline, problem: flaw } = readOutline(only.outline);
+  const { outline, problem: flaw } = readOutline(chosen.outline);
   if (flaw) return { file: [problemMessage(flaw)] };
   form.set("outline", JSON.stringify(toWgs84(outline, system)));
   return undefined;

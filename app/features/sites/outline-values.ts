@@ -6,6 +6,7 @@ export const outlineFieldNames = [
   "outline",
   "file",
   "coordinates",
+  "which",
   "lng",
   "lat",
   "positionSource",

@@ -81,6 +81,7 @@ export default {
     fileLarge: "The file is too large",
     fileBroken: "The file is incomplete or damaged",
     fileEmpty: "There is no polygon in the file",
-    fileSeveral: "There are {{number}} polygons in the file ({{names}}): leave only one",
+    fileSeveral:
+      "There are {{number}} polygons in the file ({{names}}): choose the file again and say which of them",
   },
 } as const;

@@ -78,6 +78,6 @@ export default {
     fileLarge: "文件太大",
     fileBroken: "文件不完整或有错，读不出来",
     fileEmpty: "文件里没有多边形",
-    fileSeveral: "文件里有 {{number}} 个多边形（{{names}}），请只留一个",
+    fileSeveral: "文件里有 {{number}} 个多边形（{{names}}），请再选一次文件，并填写用第几个",
   },
 } as const;
