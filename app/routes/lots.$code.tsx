@@ -14,8 +14,10 @@ import {
   listLotLinks,
   listLotMarks,
 } from "#app/features/production/queries/find-lot.server.ts";
+import { dayTemperatures } from "#app/features/production/treatments/queries/day-temperatures.server.ts";
 import { found } from "#app/http/answers.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { chinaDay } from "#app/i18n/day.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
@@ -26,12 +28,14 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
   const { today } = context;
   const lot = found(await findLot(viewer, params.code ?? ""));
-  const [events, links, marks] = await Promise.all([
+  const grows = lot.form === "farmed" && lot.massG > 0;
+  const period = { from: chinaDay(lot.startedAt), to: today };
+  const [events, links, marks, readings] = await Promise.all([
     listLotEvents(viewer, lot.id),
     listLotLinks(viewer, lot.id),
     listLotMarks(viewer, lot.id),
+    grows ? dayTemperatures(viewer.allianceId, [lot.siteId], period) : undefined,
   ]);
-  const grows = lot.form === "farmed" && lot.massG > 0;
   return {
     title: lot.code,
     lot,
@@ -40,7 +44,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       ? forecastOf({
           ...lot,
           weighings: historyOf(events).weighings,
-          readings: [],
+          readings: (readings?.get(lot.siteId) ?? []).map(({ day, n, sumC }) => ({
+            on: day,
+            meanC: sumC / n,
+          })),
           stock: lot.count ? { on: today, count: lot.count } : null,
           today,
         })

@@ -15,8 +15,8 @@ import { removeSampleAlliances } from "#db/remove-sample.server.ts";
 import { samplePassword } from "./password.ts";
 import { beginningOf } from "./plan/ids.ts";
 import { planSample, type SamplePlan } from "./plan/plan-sample.ts";
-import { playProduction } from "./play-production.server.ts";
 import { playHazards } from "./play-hazards.server.ts";
+import { playProduction } from "./play-production.server.ts";
 
 /** Makes the sample alliance of a day in one transaction, through the same functions a page writes with. */
 export async function makeSample({

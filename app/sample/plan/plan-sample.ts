@@ -13,6 +13,7 @@ import { planPartyClasses } from "./party-classes.ts";
 import { planPermits } from "./permits.ts";
 import { planPonds } from "./ponds.ts";
 import { planProduction } from "./production/plan-production.ts";
+import { planTreatments } from "./production/treatments.ts";
 import { planRaceways } from "./raceways.ts";
 import { createSites } from "./sites.ts";
 import { planVillages } from "./villages.ts";
@@ -58,6 +59,7 @@ export function planSample({ seed, asOf, county }: { seed: string; asOf: string;
     ),
     ...enterprises,
   ];
+  const production = planProduction(context, sites);
   const plan = {
     alliance,
     organizations,
@@ -69,7 +71,8 @@ export function planSample({ seed, asOf, county }: { seed: string; asOf: string;
     partnerships: planPartnerships(context, members, enterprises, joinedOn),
     sites,
     permits: planPermits(context, organizations, sites),
-    production: planProduction(context, sites),
+    production,
+    treatments: planTreatments(context, organizations, production),
     accounts: planAccounts(context, organizations),
   };
   return { ...plan, ...planHazards(context, organizations, sites, plan.contacts) };

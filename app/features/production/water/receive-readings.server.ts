@@ -1,4 +1,5 @@
 import type { Writer } from "#app/auth/viewer.ts";
+import { recountWithdrawals } from "../treatments/queries/recount.server.ts";
 import { canRecordWater } from "./access.ts";
 import { faultOfInstant } from "./instants.ts";
 import { allToStored, type Measures, quantityNames, switches } from "./quantities.ts";
@@ -60,6 +61,8 @@ export async function receiveReadings(writer: Writer, entries: readonly unknown[
     return undefined;
   });
   const outcomes = await recordReadings(writer, taken);
+  const warmed = taken.filter(({ temperature }) => temperature !== null).map(({ siteId }) => siteId);
+  if (warmed.length > 0) await recountWithdrawals(writer, [...new Set(warmed)]);
   let next = 0;
   return answers.map((answer): Answer => answer ?? { status: outcomes[next++] ?? "differs" });
 }
