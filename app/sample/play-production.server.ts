@@ -19,7 +19,7 @@ export async function playProduction(plan: SamplePlan, trx: Trx) {
     for (const month of [...new Set(events.map(({ occurredAt }) => monthOf(occurredAt)))]) {
       const own = events.filter(({ occurredAt }) => monthOf(occurredAt) === month);
       const end = addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, 0);
-      await recordEvents(writerOn(Math.min(end, sampleAsOf)), own, {}, trx);
+      await recordEvents(writerOn([end, sampleAsOf].sort()[0] as string), own, {}, trx);
     }
   }
   // The gate knows what ended before a call: each course is one of its own.
