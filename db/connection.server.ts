@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, type Transaction } from "kysely";
+import { CamelCasePlugin, Kysely, type KyselyPlugin, type Transaction } from "kysely";
 import postgres from "postgres";
 import { postgresDialect } from "./dialect.server.ts";
 import type { Database } from "./schema/index.ts";
@@ -31,12 +31,20 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Db {
         serialize: (day: string) => day,
       },
     },
+    // Once per statement; the plugin would do it for every row.
+    transform: { column: { from: postgres.toCamel } },
     onnotice: () => {},
     // One plan for all values would fetch half a table for a common word, or read all of it for a rare one.
     connection: { plan_cache_mode: "force_custom_plan" },
   });
   return new Kysely<Database>({
     dialect: postgresDialect(client),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [snakeCaseStatements],
   });
 }
+
+const camelCase = new CamelCasePlugin();
+const snakeCaseStatements: KyselyPlugin = {
+  transformQuery: (args) => camelCase.transformQuery(args),
+  transformResult: async ({ result }) => result,
+};
