@@ -1,9 +1,9 @@
 import { RemixBrowser } from "@remix-run/react";
 import { StrictMode, startTransition } from "react";
 import { hydrateRoot } from "react-dom/client";
-import { I18nextProvider } from "react-i18next";
 import { createI18n } from "./i18n/i18n.ts";
 import type { Language } from "./i18n/language.ts";
+import { I18nContext } from "./i18n/useTranslation.ts";
 
 const messages = { zh: () => import("./messages.zh.ts"), en: () => import("./messages.en.ts") };
 
@@ -14,9 +14,9 @@ startTransition(() => {
   hydrateRoot(
     document,
     <StrictMode>
-      <I18nextProvider i18n={i18n}>
+      <I18nContext.Provider value={i18n}>
         <RemixBrowser />
-      </I18nextProvider>
+      </I18nContext.Provider>
     </StrictMode>,
   );
 });

@@ -2,11 +2,11 @@ import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
-import { I18nextProvider } from "react-i18next";
 import { database } from "./database.server.ts";
 import { isDatabaseAway } from "./http/failure.server.ts";
 import { logError } from "./http/log.server.ts";
 import { NonceContext } from "./http/nonce.ts";
+import { I18nContext } from "./i18n/useTranslation.ts";
 import { i18nFor } from "./messages.server.ts";
 
 export { createApp } from "./app.server.ts";
@@ -29,9 +29,9 @@ export default function handleRequest(
     let shellReady = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <I18nextProvider i18n={i18nFor(language)}>
+        <I18nContext.Provider value={i18nFor(language)}>
           <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
-        </I18nextProvider>
+        </I18nContext.Provider>
       </NonceContext.Provider>,
       {
         nonce,

@@ -11,7 +11,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { readVisitorPreferences } from "./auth/cookie.server.ts";
 import { ViewerFrame } from "./features/overview/ViewerFrame.tsx";
 import { useNonce } from "./http/nonce.ts";
@@ -19,6 +19,7 @@ import { titleFromLoader } from "./http/title.ts";
 import { addDays } from "./i18n/day.ts";
 import { languageTag } from "./i18n/language.ts";
 import styles from "./styles.css?url";
+import { useFollowedLinks } from "./ui/Link.tsx";
 import { PlainFrame } from "./ui/PlainFrame.tsx";
 import type { Theme } from "./ui/Preferences.tsx";
 
@@ -68,7 +69,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body>
+      {/* biome-ignore lint/a11y: the links inside are what keys reach */}
+      <body onClick={useFollowedLinks()}>
         {children}
         {scripts && (
           <>

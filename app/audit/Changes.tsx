@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import type { Names } from "./names.server.ts";
 import { auditReader } from "./reader.ts";
 

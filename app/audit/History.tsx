@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Link } from "#app/ui/Link.tsx";
 import { Time } from "#app/ui/Time.tsx";
 import { type Changed, Changes } from "./Changes.tsx";
 import { addressOf } from "./fields.ts";

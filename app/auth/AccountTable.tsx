@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { DataTable } from "#app/ui/DataTable.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { StatusBadge } from "#app/ui/StatusBadge.tsx";
 import { Time } from "#app/ui/Time.tsx";
 import type { Role } from "./viewer.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import type { Preferences } from "./session.server.ts";
 
 /** Sent whole, because the page comes back in another language. */

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { buttonStyle } from "#app/ui/buttonStyle.ts";
 import { Icon } from "#app/ui/Icon.tsx";
 

@@ -1,11 +1,11 @@
 import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { FormErrors } from "#app/forms/FormErrors.tsx";
 import { SelectField } from "#app/forms/SelectField.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { SecretNotice } from "./SecretNotice.tsx";

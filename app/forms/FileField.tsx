@@ -1,6 +1,6 @@
 import { getInputProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { formatFileSize } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { described, Field, type FieldProps } from "./Field.tsx";
 
 type FileFieldProps = Omit<FieldProps, "unit"> & {

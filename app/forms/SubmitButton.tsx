@@ -1,6 +1,6 @@
 import { useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { type ButtonVariant, buttonStyle } from "#app/ui/buttonStyle.ts";
 
 type SubmitButtonProps = {

@@ -1,6 +1,6 @@
 import { getTextareaProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { described, Field, type FieldProps } from "./Field.tsx";
 
 export function TextareaField({

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { type BasemapId, basemapsOf } from "./basemaps.ts";
 import type { MapSettings } from "./settings.ts";
 

@@ -1,7 +1,7 @@
 import type { PaddingOptions } from "maplibre-gl";
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { MapRef } from "react-map-gl/maplibre";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { type BasemapId, basemapStyle } from "./basemaps.ts";
 import { type Bounds, boundsText } from "./bounds.ts";
 import type { Colours } from "./colours.ts";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Notice } from "#app/ui/Notice.tsx";
 import { useColours } from "./colours.ts";
 import { MapTree, type MapTreeProps } from "./MapTree.tsx";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Button } from "#app/ui/Button.tsx";
 import { AddressSearch } from "./AddressSearch.tsx";
 import { accuracyLayers, accuracySource } from "./accuracy.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import type { Whereabouts as State } from "./useWhereIAm.ts";
 
 /** What came of asking the device where it is, in words. */

@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuidv7 } from "uuid";
 import { listApiTokens, makeApiToken, revokeApiToken } from "#app/auth/api-token.server.ts";
 import { PreferencesForm } from "#app/auth/PreferencesForm.tsx";
@@ -14,6 +13,7 @@ import { answerWrite, refuseForm, type Unwritten } from "#app/forms/answer-write
 import { found } from "#app/http/answers.server.ts";
 import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";

@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { changePassword } from "#app/auth/change-password.server.ts";
 import { sessionCookie } from "#app/auth/cookie.server.ts";
 import { PasswordForm } from "#app/auth/PasswordForm.tsx";
@@ -9,6 +8,8 @@ import { passwordFields } from "#app/auth/schema.ts";
 import { refuseForm, type Unwritten } from "#app/forms/answer-write.server.ts";
 import { found } from "#app/http/answers.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Link } from "#app/ui/Link.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 
 export const meta = titleFromLoader;

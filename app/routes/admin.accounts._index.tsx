@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { AccountFilters } from "#app/auth/AccountFilters.tsx";
 import { AccountTable } from "#app/auth/AccountTable.tsx";
 import { countAccounts, listAccounts } from "#app/auth/accounts.server.ts";
@@ -13,6 +12,7 @@ import { writePageKey } from "#app/http/page-key.server.ts";
 import { readAfter, readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { ExportLinks } from "#app/ui/ExportLinks.tsx";

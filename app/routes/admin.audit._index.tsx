@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { AuditFilters } from "#app/audit/AuditFilters.tsx";
 import { auditFilter } from "#app/audit/filter.ts";
 import { History } from "#app/audit/History.tsx";
@@ -12,6 +11,7 @@ import { rowsPerPage } from "#app/http/bounds.ts";
 import { writePageKey } from "#app/http/page-key.server.ts";
 import { readAfter, readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { ExportLinks } from "#app/ui/ExportLinks.tsx";

@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { canImport, importKinds } from "#app/features/exchange/access.ts";
 import { ImportTable } from "#app/features/exchange/ImportTable.tsx";
 import { listImports } from "#app/features/exchange/queries/imports.server.ts";
@@ -11,6 +10,7 @@ import { refuseForm } from "#app/forms/answer-write.server.ts";
 import { allow } from "#app/http/answers.server.ts";
 import { rowsPerPage } from "#app/http/bounds.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { History } from "#app/audit/History.tsx";
 import { listAudit } from "#app/audit/list.server.ts";
 import {
@@ -27,6 +26,7 @@ import { SitesOf } from "#app/features/sites/SitesOf.tsx";
 import { found } from "#app/http/answers.server.ts";
 import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { Section } from "#app/ui/Section.tsx";
 

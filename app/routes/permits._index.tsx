@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { listTowns } from "#app/features/members/queries/towns.server.ts";
 import { canListPermits } from "#app/features/sites/access.ts";
 import { PermitFilters } from "#app/features/sites/PermitFilters.tsx";
@@ -15,6 +14,7 @@ import { readAfter, readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { isDay } from "#app/i18n/day.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { ExportLinks } from "#app/ui/ExportLinks.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";

@@ -2,7 +2,6 @@ import { timingSafeEqual } from "node:crypto";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { hasAccounts } from "#app/auth/alliance.server.ts";
 import { sessionCookie } from "#app/auth/cookie.server.ts";
 import { hashToken } from "#app/auth/token.server.ts";
@@ -13,6 +12,7 @@ import { setUpFields } from "#app/features/overview/set-up-fields.ts";
 import { answerWrite, refuseForm, type Unwritten } from "#app/forms/answer-write.server.ts";
 import { found } from "#app/http/answers.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 
 export const meta = titleFromLoader;

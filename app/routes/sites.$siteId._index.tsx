@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLoaderData } from "@remix-run/react";
 import { History } from "#app/audit/History.tsx";
 import { listAudit } from "#app/audit/list.server.ts";
 import { SmallMap } from "#app/features/overview/SmallMap.tsx";
@@ -19,8 +18,10 @@ import { SiteStatusBadge } from "#app/features/sites/SiteStatusBadge.tsx";
 import { found } from "#app/http/answers.server.ts";
 import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { StageBadge } from "#app/ui/StageBadge.tsx";

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { canEditSite } from "#app/features/sites/access.ts";
 import { changeOutline } from "#app/features/sites/change-outline.server.ts";
 import { hasOutline } from "#app/features/sites/kinds.ts";
@@ -11,6 +10,7 @@ import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { allow, found } from "#app/http/answers.server.ts";
 import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { readOutline } from "#app/map/outline/read-outline.ts";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";

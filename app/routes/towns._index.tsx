@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { canSeeHouseholds } from "#app/features/members/access.ts";
 import { countHouseholdsByTown } from "#app/features/members/queries/count-households.server.ts";
 import { countMembersByTown } from "#app/features/members/queries/towns.server.ts";
@@ -10,6 +9,7 @@ import { mapOfCounty } from "#app/features/overview/small-map.server.ts";
 import { sumSitesByTown } from "#app/features/sites/queries/totals.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { formatMu, formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 
 export const meta = titleFromLoader;

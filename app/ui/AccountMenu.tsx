@@ -1,7 +1,8 @@
-import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { Form } from "@remix-run/react";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Icon } from "./Icon.tsx";
+import { Link } from "./Link.tsx";
 import { LanguageChoice, type Theme, ThemeChoice } from "./Preferences.tsx";
 import { closePopover, popover, popoverButton } from "./popover.ts";
 

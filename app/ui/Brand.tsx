@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Link } from "./Link.tsx";
 
 /** A fish in a round pond. */
 export function Brand({ alliance }: { alliance?: string }) {

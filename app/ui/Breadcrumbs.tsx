@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Link } from "./Link.tsx";
 
 /** The way down to this page; the page itself is the title below, not listed again. */
 export function Breadcrumbs({ items }: { items: { label: string; to: string }[] }) {

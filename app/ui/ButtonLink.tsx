@@ -1,7 +1,7 @@
-import { Link, type LinkProps } from "@remix-run/react";
 import { type ButtonVariant, buttonStyle } from "./buttonStyle.ts";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icons.ts";
+import { Link, type LinkProps } from "./Link.tsx";
 
 type ButtonLinkProps = LinkProps & { variant?: ButtonVariant; icon?: IconName };
 

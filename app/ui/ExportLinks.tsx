@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { ButtonLink } from "./ButtonLink.tsx";
 
 /** What a list shows, all its pages, as a file: a workbook, or text for other programs. `of` is the list's path. */

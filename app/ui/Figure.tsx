@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { Link } from "./Link.tsx";
 
 type FigureProps = {
   /** Formatted, see app/i18n/format.ts. */

@@ -1,9 +1,10 @@
-import { Form, Link, useSearchParams, useSubmit } from "@remix-run/react";
+import { Form, useSearchParams, useSubmit } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
+import { Link } from "./Link.tsx";
 
 export type ActiveFilter = {
   /** The parameter, and its value where it can occur several times. */

@@ -1,7 +1,8 @@
-import { NavLink } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLocation } from "@remix-run/react";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icons.ts";
+import { Link } from "./Link.tsx";
 import { closePopover, popover, popoverButton } from "./popover.ts";
 
 export type NavigationItem = {
@@ -34,6 +35,7 @@ type NavigationProps = { id: string; items: NavigationItem[]; phone: "drawer" | 
 export function Navigation({ id, items, phone }: NavigationProps) {
   const { t } = useTranslation();
   const look = looks[phone];
+  const { pathname } = useLocation();
   return (
     <nav
       {...(phone === "drawer" ? { ...popover(id), onClick: closePopover } : { id })}
@@ -51,13 +53,21 @@ export function Navigation({ id, items, phone }: NavigationProps) {
       <ul className={look.list}>
         {items.map(({ to, label, icon, document }) => (
           <li key={to}>
-            <NavLink to={to} end={to === "/"} reloadDocument={document} className={look.link}>
+            <Link
+              to={to}
+              reloadDocument={document}
+              aria-current={isAt(to, pathname) ? "page" : undefined}
+              className={look.link}
+            >
               <Icon name={icon} />
               {label}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
     </nav>
   );
 }
+
+const isAt = (to: string, pathname: string) =>
+  pathname === to || (to !== "/" && pathname.startsWith(`${to}/`));

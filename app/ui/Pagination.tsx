@@ -1,8 +1,9 @@
-import { Link, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useSearchParams } from "@remix-run/react";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { buttonStyle } from "./buttonStyle.ts";
 import { Icon } from "./Icon.tsx";
+import { Link } from "./Link.tsx";
 
 type PaginationProps = {
   shown: number;

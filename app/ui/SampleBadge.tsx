@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 
 /** Stands on every page while the data are made up. */
 export function SampleBadge() {

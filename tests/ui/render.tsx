@@ -2,11 +2,12 @@ import type { ActionFunction } from "@remix-run/node";
 import { createRemixStub } from "@remix-run/testing";
 import { configure, render } from "@testing-library/react";
 import type { ComponentType } from "react";
-import { I18nextProvider } from "react-i18next";
 import { createI18n } from "#app/i18n/i18n.ts";
 import type { Language } from "#app/i18n/language.ts";
 import en from "#app/i18n/messages.en.ts";
 import zh from "#app/i18n/messages.zh.ts";
+import { I18nContext } from "#app/i18n/useTranslation.ts";
+import { useFollowedLinks } from "#app/ui/Link.tsx";
 
 // A busy machine is no reason to fail.
 configure({ asyncUtilTimeout: 10_000 });
@@ -18,10 +19,16 @@ export function renderPart(
   Part: ComponentType,
   { language = "zh", address = "/", action }: Surroundings = {},
 ) {
-  const Stub = createRemixStub([{ path: "*", id: "part", Component: Part, action, loader: () => null }]);
+  const Body = () => (
+    // biome-ignore lint/a11y: as the page's body
+    <div onClick={useFollowedLinks()}>
+      <Part />
+    </div>
+  );
+  const Stub = createRemixStub([{ path: "*", id: "part", Component: Body, action, loader: () => null }]);
   return render(
-    <I18nextProvider i18n={createI18n(language, { common: language === "zh" ? zh : en })}>
+    <I18nContext.Provider value={createI18n(language, { common: language === "zh" ? zh : en })}>
       <Stub initialEntries={[address]} />
-    </I18nextProvider>,
+    </I18nContext.Provider>,
   );
 }

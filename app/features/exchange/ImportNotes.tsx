@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Notice } from "#app/ui/Notice.tsx";
 import { Marked } from "./Marked.tsx";
 import type { ShownImport } from "./show-import.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 
 const chinese = /([\p{Script=Han}\u3000-\u303f\uff00-\uffef]+)/u;
 

@@ -1,10 +1,10 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { FileField } from "#app/forms/FileField.tsx";
 import { FormErrors } from "#app/forms/FormErrors.tsx";
 import { SelectField } from "#app/forms/SelectField.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Notice } from "#app/ui/Notice.tsx";
 import type { ImportKind } from "./kinds.ts";
 import { Marked } from "./Marked.tsx";

@@ -1,9 +1,9 @@
 import { useForm } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { DateField } from "#app/forms/DateField.tsx";
 import { SelectField } from "#app/forms/SelectField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { EntryForm, type Hidden } from "./EntryForm.tsx";
 import { contactRoles } from "./kinds.ts";
 

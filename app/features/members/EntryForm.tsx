@@ -1,13 +1,13 @@
 import type { FormMetadata } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { ConflictNotice } from "#app/forms/ConflictNotice.tsx";
 import { conflictChanges } from "#app/forms/conflict-changes.ts";
 import { FormErrors } from "#app/forms/FormErrors.tsx";
 import type { Options } from "#app/forms/SelectField.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 
 /** Of a new entry its id, of a standing one the version the form was filled from; neither where it only adds to a history. */
 export type Hidden = { id?: string; version?: number };

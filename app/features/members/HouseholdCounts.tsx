@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Figure } from "#app/ui/Figure.tsx";
 import { FigureRow } from "#app/ui/FigureRow.tsx";
 import { Section } from "#app/ui/Section.tsx";

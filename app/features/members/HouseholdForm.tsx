@@ -1,5 +1,4 @@
 import { type DefaultValue, useForm } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { CheckboxGroup } from "#app/forms/CheckboxGroup.tsx";
 import { DateField } from "#app/forms/DateField.tsx";
@@ -7,6 +6,7 @@ import { NumberField } from "#app/forms/NumberField.tsx";
 import { type Options, SelectField } from "#app/forms/SelectField.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { EntryForm, type Hidden } from "./EntryForm.tsx";
 import type { HouseholdValues } from "./household-values.ts";
 import { householdFlags } from "./kinds.ts";

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
 import { Day } from "#app/ui/Day.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import type { listHouseholds } from "./queries/households.server.ts";
 
 type Listed = Awaited<ReturnType<typeof listHouseholds>>["items"][number];

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { toMu } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
 import { Day } from "#app/ui/Day.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { type Stage, StageBadge } from "#app/ui/StageBadge.tsx";
 import type { organizationFlags, organizationKinds } from "./kinds.ts";
 import { NumberLink } from "./NumberLink.tsx";

@@ -1,8 +1,8 @@
 import { useForm } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { CheckboxGroup } from "#app/forms/CheckboxGroup.tsx";
 import { NumberField } from "#app/forms/NumberField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { EntryForm } from "./EntryForm.tsx";
 import { partyClasses } from "./kinds.ts";
 

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Link } from "#app/ui/Link.tsx";
 
 /** A number of a table that leads to what it counts; nothing leads nowhere. */
 export function CountLink({ to, value, decimals = 0 }: { to: string; value: number; decimals?: number }) {

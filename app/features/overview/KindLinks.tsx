@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Link } from "#app/ui/Link.tsx";
 
 type KindLinksProps = { label: string; items: { to: string; label: string; count: number }[] };
 

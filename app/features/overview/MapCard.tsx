@@ -1,8 +1,9 @@
-import { Link, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useSearchParams } from "@remix-run/react";
 import { formatMu, formatNumber, formatVolume } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { StageBadge } from "#app/ui/StageBadge.tsx";
 import { SiteStatusBadge } from "../sites/SiteStatusBadge.tsx";
 import type { MapCardFacts } from "./map-card.server.ts";

@@ -1,6 +1,6 @@
 import { Form, useSearchParams } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { type BasemapId, basemapsOf } from "#app/map/basemaps.ts";
 import type { ColourName } from "#app/map/colours.ts";
 import type { Marker } from "#app/map/markers.ts";

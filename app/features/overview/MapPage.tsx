@@ -1,7 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import { useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { formatMu, formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { AddressSearch } from "#app/map/AddressSearch.tsx";
 import { accuracyLayers, accuracySource } from "#app/map/accuracy.ts";
 import { type Bounds, boundsAround, boundsText } from "#app/map/bounds.ts";

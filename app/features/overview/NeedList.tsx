@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Icon } from "#app/ui/Icon.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { siteGaps } from "../sites/kinds.ts";
 import { permitWarningDays } from "../sites/permit-standing.ts";
 import type { Missing } from "./first-page.server.ts";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import { lazy, Suspense, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Icon } from "#app/ui/Icon.tsx";
+import { Link } from "#app/ui/Link.tsx";
 
 const SearchDialog = lazy(() => import("./SearchDialog.tsx"));
 

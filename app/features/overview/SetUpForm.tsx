@@ -1,6 +1,5 @@
 import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { CheckboxField } from "#app/forms/CheckboxField.tsx";
 import { CheckboxGroup } from "#app/forms/CheckboxGroup.tsx";
@@ -8,6 +7,7 @@ import { FormErrors } from "#app/forms/FormErrors.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Section } from "#app/ui/Section.tsx";
 
 type Field =

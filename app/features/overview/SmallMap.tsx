@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { MapView } from "#app/map/MapView.tsx";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { Section } from "#app/ui/Section.tsx";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatQuantity } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { Meter } from "#app/ui/Meter.tsx";
 import { CountLink } from "./CountLink.tsx";
 import type { Summary } from "./summary.server.ts";

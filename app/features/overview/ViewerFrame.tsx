@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Role } from "#app/auth/viewer.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Frame } from "#app/ui/Frame.tsx";
 import type { Theme } from "#app/ui/Preferences.tsx";
 import { navigation } from "./navigation.ts";

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import type { ComponentProps } from "react";
-import { useTranslation } from "react-i18next";
 import { ConflictNotice } from "#app/forms/ConflictNotice.tsx";
 import { formatMu, formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { type Outline, outlineArea } from "#app/map/outline/outline.ts";
+import { Link } from "#app/ui/Link.tsx";
 
 type OutlineConflictProps = {
   siteId: string;

@@ -1,9 +1,9 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { CheckboxGroup } from "#app/forms/CheckboxGroup.tsx";
 import { FileField } from "#app/forms/FileField.tsx";
 import { NumberField } from "#app/forms/NumberField.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { coordinateSystems } from "#app/map/outline/coordinates.ts";
 import { outlineFileEndings } from "#app/map/outline/read-outline-file.ts";
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Section } from "#app/ui/Section.tsx";
 import { PermitEnd } from "./PermitEnd.tsx";
 import { PermitForm } from "./PermitForm.tsx";

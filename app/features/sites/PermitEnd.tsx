@@ -1,10 +1,10 @@
 import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { DateField } from "#app/forms/DateField.tsx";
 import { FormErrors } from "#app/forms/FormErrors.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Section } from "#app/ui/Section.tsx";
 
 type PermitEndProps = {

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Day } from "#app/ui/Day.tsx";
 import { DescriptionList } from "#app/ui/DescriptionList.tsx";
 import type { findPermit } from "./queries/permits.server.ts";

@@ -1,6 +1,5 @@
 import { type DefaultValue, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { ConflictNotice } from "#app/forms/ConflictNotice.tsx";
 import { conflictChanges } from "#app/forms/conflict-changes.ts";
@@ -10,6 +9,7 @@ import { FormErrors } from "#app/forms/FormErrors.tsx";
 import { SelectField } from "#app/forms/SelectField.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { permitKinds } from "./kinds.ts";
 import { largestPicture, pictureEndings } from "./picture.ts";
 

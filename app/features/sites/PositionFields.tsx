@@ -1,6 +1,6 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { NumberField } from "#app/forms/NumberField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import type { Place } from "#app/map/PlaceMarker.tsx";
 import { type PositionMap, PositionPicker } from "#app/map/PositionPicker.tsx";
 import { useHydrated } from "#app/ui/useHydrated.ts";

@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMu, formatNumber, formatTime, formatVolume } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { Day } from "#app/ui/Day.tsx";
 import { type Description, DescriptionList } from "#app/ui/DescriptionList.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import type { findSite } from "./queries/find-site.server.ts";
 

@@ -1,6 +1,5 @@
 import { type DefaultValue, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { CheckboxGroup } from "#app/forms/CheckboxGroup.tsx";
 import { ConflictNotice } from "#app/forms/ConflictNotice.tsx";
@@ -13,6 +12,7 @@ import { type Option, type Options, SelectField } from "#app/forms/SelectField.t
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import type { PositionMap } from "#app/map/PositionPicker.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { stages } from "../members/kinds.ts";

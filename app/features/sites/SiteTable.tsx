@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatMu, formatVolume } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import type { listSites } from "./queries/list-sites.server.ts";
 import { SiteStatusBadge } from "./SiteStatusBadge.tsx";
 

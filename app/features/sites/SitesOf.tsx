@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Link } from "#app/ui/Link.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import type { listSites } from "./queries/list-sites.server.ts";
 import { SiteTable } from "./SiteTable.tsx";

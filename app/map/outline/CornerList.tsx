@@ -1,7 +1,7 @@
 import type { Position } from "geojson";
 import { type KeyboardEvent, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { v4 as uuidv4 } from "uuid";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Button } from "#app/ui/Button.tsx";
 import { type Ring, withCorners } from "./rings.ts";
 import type { Drawing } from "./useRings.ts";

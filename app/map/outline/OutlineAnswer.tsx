@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { formatMu, formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Notice } from "#app/ui/Notice.tsx";
 import { outlineArea } from "./outline.ts";
 import { placeText } from "./problem-message.ts";

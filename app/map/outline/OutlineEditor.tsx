@@ -1,6 +1,6 @@
 import type { Position } from "geojson";
 import { useEffect, useMemo, useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { AddressSearch } from "../AddressSearch.tsx";
 import { accuracyLayers, accuracySource } from "../accuracy.ts";
 import { BasemapSelect, basemapToDrawOn } from "../BasemapSelect.tsx";

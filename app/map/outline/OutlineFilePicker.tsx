@@ -1,7 +1,7 @@
 import { type DragEvent, useId, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { formatFileSize } from "#app/i18n/format.ts";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Button } from "#app/ui/Button.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { boundsOf, withRoom } from "../bounds.ts";
