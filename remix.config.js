@@ -8,6 +8,7 @@ export default {
     v3_throwAbortReason: true,
     v3_routeConfig: true,
     v3_singleFetch: true,
-    v3_lazyRouteDiscovery: true,
+    // Asked for by every page, per link; the whole list is 4 kB that stay (docs/decisions/0011).
+    v3_lazyRouteDiscovery: false,
   },
 };

@@ -1,7 +1,6 @@
-import { Writable } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToString } from "react-dom/server";
 import { database } from "./database.server.ts";
 import { isDatabaseAway } from "./http/failure.server.ts";
 import { logError } from "./http/log.server.ts";
@@ -15,57 +14,42 @@ export { startBackgroundWork } from "./background.server.ts";
 /** Ends what outlives a request, once the last one has been answered. */
 export const close = () => database.destroy();
 
-/** How long a page may take to render before it is cut off. */
+/** Milliseconds a loader's data may take to be written out. */
 export const streamTimeout = 10_000;
 
-export default function handleRequest(
+/**
+ * A page is one string: no loader defers anything, and a stream of bytes costs as much again as rendering does
+ * (docs/decisions/0011).
+ */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remixContext: EntryContext,
   { nonce, language }: AppLoadContext,
 ) {
-  return new Promise<Response>((resolve, reject) => {
-    let shellReady = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <I18nContext.Provider value={i18nFor(language)}>
-          <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
-        </I18nContext.Provider>
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onShellReady() {
-          shellReady = true;
-        },
-        onShellError: reject,
-        // No loader defers anything, so a page is sent whole: its bytes once, instead of through three streams.
-        onAllReady() {
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          pipe(collect((body) => resolve(new Response(body, { status, headers }))));
-        },
-        onError(error) {
-          if (shellReady && !request.signal.aborted) logError(error, request);
-        },
-      },
-    );
-    setTimeout(abort, streamTimeout + 1000).unref();
-  });
+  await readHandoff(remixContext);
+  const page = renderToString(
+    <NonceContext.Provider value={nonce}>
+      <I18nContext.Provider value={i18nFor(language)}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+      </I18nContext.Provider>
+    </NonceContext.Provider>,
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(`<!DOCTYPE html>${page}`, { status, headers });
 }
 
-/** Takes what is written to it and hands it on in one piece. */
-function collect(done: (whole: Uint8Array<ArrayBuffer>) => void) {
-  const parts: Buffer[] = [];
-  return new Writable({
-    write(part: Buffer, _encoding, next) {
-      parts.push(part);
-      next();
-    },
-    final(next) {
-      done(Buffer.concat(parts));
-      next();
-    },
-  });
+/** Puts what the loaders returned where RemixServer would have put it piece by piece, so that it waits for nothing. */
+async function readHandoff({ serverHandoffStream, renderMeta }: EntryContext) {
+  if (!serverHandoffStream || !renderMeta) return;
+  const reader = serverHandoffStream.getReader();
+  const decoder = new TextDecoder();
+  let value = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read())
+    value += decoder.decode(part.value, { stream: true });
+  reader.releaseLock();
+  renderMeta.streamCache = { 0: Object.assign(Promise.resolve(), { result: { done: true, value } }) };
 }
 
 export function handleError(

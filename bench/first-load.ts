@@ -14,11 +14,11 @@ const targets = { signIn: 130, pond: 130, map: 150, other: 200 };
 export async function firstLoad(): Promise<Bench> {
   Object.assign(process.env, appEnvironment("postgres://nobody@localhost/nothing"));
   const build: ServerBuild = await import(pathToFileURL(join(root, "build/server/index.js")).href);
-  const { entry, routes } = build.assets;
+  const { entry, routes, url: manifest } = build.assets;
   const pages = Object.values(build.routes).filter(
     (route) => route && route.id !== "root" && route.module.default !== undefined,
   );
-  const common = [entry.module, ...entry.imports, ...messages()];
+  const common = [entry.module, ...entry.imports, manifest, ...messages()];
   const loads = pages.map((page) => {
     const files = new Set(common);
     for (let route = routes[page?.id ?? ""]; route; route = routes[route.parentId ?? ""])
