@@ -1,6 +1,6 @@
 import { getCollectionProps } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { FieldError, type FieldProps, OptionalMark } from "./Field.tsx";
 import type { Option } from "./SelectField.tsx";
 

@@ -6,7 +6,7 @@ export const I18nContext = createContext<i18n | undefined>(undefined);
 
 /**
  * The words of one namespace, or of several: the first without a prefix, all with one. A page keeps its language (the
- * choice of another loads it anew), so nothing is subscribed to and nothing is looked up twice; docs/decisions/0011.
+ * choice of another loads it anew), so nothing is subscribed to and nothing is looked up twice; docs/decisions/0015.
  */
 export function useTranslation<const Ns extends Namespace = "common">(namespaces?: Ns) {
   const i18n = useContext(I18nContext);

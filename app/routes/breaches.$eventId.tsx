@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { canDecideHolds } from "#app/features/production/treatments/access.ts";
 import { BreachTable } from "#app/features/production/treatments/BreachTable.tsx";
 import { closeBreaches, findBreaches } from "#app/features/production/treatments/queries/breaches.server.ts";
@@ -11,6 +10,7 @@ import { answerWrite, refuseForm, type Unwritten } from "#app/forms/answer-write
 import { allow, found } from "#app/http/answers.server.ts";
 import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";

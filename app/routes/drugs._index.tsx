@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { DrugTable } from "#app/features/production/treatments/DrugTable.tsx";
 import { listDrugs } from "#app/features/production/treatments/queries/drugs.server.ts";
 import { listSpecies } from "#app/features/sites/queries/find-site.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Notice } from "#app/ui/Notice.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";

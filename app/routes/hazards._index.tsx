@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { listTowns } from "#app/features/members/queries/towns.server.ts";
 import { canInspectSites } from "#app/features/safety/access.ts";
 import { hazardFilter } from "#app/features/safety/filter.ts";
@@ -15,6 +14,7 @@ import { writePageKey } from "#app/http/page-key.server.ts";
 import { readAfterDay, readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { ExportLinks } from "#app/ui/ExportLinks.tsx";

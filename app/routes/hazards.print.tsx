@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { hazardFilter } from "#app/features/safety/filter.ts";
 import { LedgerSheet } from "#app/features/safety/LedgerSheet.tsx";
 import { countHazards, listHazards } from "#app/features/safety/queries/hazards.server.ts";
 import { readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";

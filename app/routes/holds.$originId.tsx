@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { canDecideHolds } from "#app/features/production/treatments/access.ts";
 import { HoldTable } from "#app/features/production/treatments/HoldTable.tsx";
@@ -12,6 +11,7 @@ import { answerWrite, refuseForm, type Unwritten } from "#app/forms/answer-write
 import { allow, found } from "#app/http/answers.server.ts";
 import { readId, readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";

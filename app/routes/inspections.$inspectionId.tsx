@@ -1,15 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLoaderData } from "@remix-run/react";
 import { InspectionItems } from "#app/features/safety/InspectionItems.tsx";
 import { ResultBadge } from "#app/features/safety/InspectionList.tsx";
 import { findInspection } from "#app/features/safety/queries/inspections.server.ts";
 import { found } from "#app/http/answers.server.ts";
 import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
 import { Day } from "#app/ui/Day.tsx";
 import { DescriptionList } from "#app/ui/DescriptionList.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { PrintButton } from "#app/ui/PrintButton.tsx";
 

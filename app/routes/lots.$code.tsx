@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useLoaderData } from "@remix-run/react";
 import { HarvestForecast } from "#app/features/production/lots/HarvestForecast.tsx";
 import { LotFigures } from "#app/features/production/lots/LotFigures.tsx";
 import { LotLinks } from "#app/features/production/lots/LotLinks.tsx";
@@ -18,8 +17,10 @@ import { dayTemperatures } from "#app/features/production/treatments/queries/day
 import { found } from "#app/http/answers.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { chinaDay } from "#app/i18n/day.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 
 export const meta = titleFromLoader;

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { ownOrganizationId } from "#app/auth/viewer.ts";
 import { listTowns } from "#app/features/members/queries/towns.server.ts";
 import { lotFilter } from "#app/features/production/lot-filter.ts";
@@ -15,6 +14,7 @@ import { writePageKey } from "#app/http/page-key.server.ts";
 import { readAfter, readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Pagination } from "#app/ui/Pagination.tsx";

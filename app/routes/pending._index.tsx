@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { Missing, Refused } from "#app/audit/errors.ts";
 import { canSettle } from "#app/features/production/access.ts";
@@ -12,6 +11,7 @@ import { PendingList, type SettleAnswer } from "#app/features/production/recordi
 import { bookPending, dropPending } from "#app/features/production/settle-pending.server.ts";
 import { allow, found } from "#app/http/answers.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { EntryForm } from "#app/features/production/recording/EntryForm.tsx";
 import { isEntryKind } from "#app/features/production/recording/entries.ts";
@@ -12,6 +11,7 @@ import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { found } from "#app/http/answers.server.ts";
 import { readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 
 export const meta = titleFromLoader;
 export const handle = { scripts: false };

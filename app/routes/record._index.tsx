@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { listOrganizationChoices } from "#app/features/members/queries/find-organization.server.ts";
 import { OtherKinds, SignButtons } from "#app/features/production/recording/KindButtons.tsx";
@@ -10,6 +9,7 @@ import { PondScript } from "#app/features/production/recording/PondScript.tsx";
 import { VillageChoice } from "#app/features/production/recording/VillageChoice.tsx";
 import { readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 
 export const meta = titleFromLoader;

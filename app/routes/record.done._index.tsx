@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { Missing, Refused } from "#app/audit/errors.ts";
 import { NotAllowed } from "#app/features/production/errors.ts";
 import { KindHeader } from "#app/features/production/recording/KindHeader.tsx";
@@ -11,6 +10,7 @@ import { undoEntries } from "#app/features/production/recording/save-entry.serve
 import { errorText } from "#app/forms/errorText.ts";
 import { allow, found } from "#app/http/answers.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 

@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { KindHeader } from "#app/features/production/recording/KindHeader.tsx";
 import { PondScript } from "#app/features/production/recording/PondScript.tsx";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { buttonStyle } from "#app/ui/buttonStyle.ts";
 

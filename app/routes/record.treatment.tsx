@@ -1,7 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { v7 as uuidv7 } from "uuid";
 import * as z from "zod";
 import { Refused } from "#app/audit/errors.ts";
@@ -24,6 +23,7 @@ import { refuseForm, type Unwritten } from "#app/forms/answer-write.server.ts";
 import { allow, found } from "#app/http/answers.server.ts";
 import { readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
 

@@ -57,8 +57,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Site() {
-  const { site, species, safety, lots, permits, history, map, today, mayEdit } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["sites", "common", "treatments" ]);
+  const { site, species, safety, lots, permits, history, map, today, mayEdit } =
+    useLoaderData<typeof loader>();
+  const { t } = useTranslation(["sites", "common", "treatments"]);
   return (
     <>
       <PageHeader

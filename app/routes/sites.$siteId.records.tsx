@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { DrugRecord } from "#app/features/production/treatments/DrugRecord.tsx";
 import { ProductionRecord } from "#app/features/production/treatments/ProductionRecord.tsx";
 import { PurchaseTable } from "#app/features/production/treatments/PurchaseTable.tsx";
@@ -19,6 +18,7 @@ import { found } from "#app/http/answers.server.ts";
 import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";

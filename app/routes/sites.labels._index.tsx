@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { env } from "#app/env.server.ts";
 import { drawCode } from "#app/features/production/recording/draw-code.server.ts";
@@ -9,6 +8,7 @@ import { PondLabels } from "#app/features/production/recording/PondLabels.tsx";
 import { badParameter } from "#app/http/answers.server.ts";
 import { readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 

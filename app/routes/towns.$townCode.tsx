@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { canSeeHouseholds } from "#app/features/members/access.ts";
 import { OrganizationTable } from "#app/features/members/OrganizationTable.tsx";
 import { listOrganizations } from "#app/features/members/queries/list-organizations.server.ts";
@@ -15,6 +14,7 @@ import { enterprisesAsked, withOperated } from "#app/features/sites/operated.ser
 import { found } from "#app/http/answers.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { formatMu, formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import * as z from "zod";
 import { canDecideHolds } from "#app/features/production/treatments/access.ts";
 import { BreachTable } from "#app/features/production/treatments/BreachTable.tsx";
@@ -16,6 +15,7 @@ import { WithdrawalTable } from "#app/features/production/treatments/WithdrawalT
 import { readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";

@@ -12,7 +12,7 @@ export type LinkProps = Omit<ComponentPropsWithoutRef<"a">, "href"> & {
 
 /**
  * A link to another page. It is only an anchor, because a list has hundreds of them: clicks are followed where they
- * arrive, by useFollowedLinks (docs/decisions/0011).
+ * arrive, by useFollowedLinks (docs/decisions/0015).
  */
 export function Link({ to, preventScrollReset, reloadDocument, ...rest }: LinkProps) {
   const { pathname } = useLocation();

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Button } from "./Button.tsx";
 import { useHydrated } from "./useHydrated.ts";
 

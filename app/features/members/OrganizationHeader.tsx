@@ -1,7 +1,7 @@
-import { Link } from "#app/ui/Link.tsx";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { StatusBadge } from "#app/ui/StatusBadge.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber, toMu, unitWord } from "#app/i18n/format.ts";
 import type { Unit } from "#app/i18n/units.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Figure } from "#app/ui/Figure.tsx";
 import { FigureRow } from "#app/ui/FigureRow.tsx";
 import type { Town } from "./town.server.ts";

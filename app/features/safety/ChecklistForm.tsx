@@ -1,12 +1,12 @@
 import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { ConflictNotice } from "#app/forms/ConflictNotice.tsx";
 import { conflictChanges } from "#app/forms/conflict-changes.ts";
 import { FormErrors } from "#app/forms/FormErrors.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 
 type ChecklistFormProps = { checklist: { lines: string[]; version: number }; answer: Unwritten | undefined };
 

@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Link } from "#app/ui/Link.tsx";
 import { type SiteKind, siteKinds } from "../sites/kinds.ts";
 
 /** One checklist for each kind of site. */

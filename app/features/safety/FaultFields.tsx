@@ -1,9 +1,9 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { CheckboxGroup } from "#app/forms/CheckboxGroup.tsx";
 import { DateField } from "#app/forms/DateField.tsx";
 import { FileField } from "#app/forms/FileField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { largestPicture } from "../sites/picture.ts";
 import { severities } from "./kinds.ts";
 import { pictureTypes } from "./picture-types.ts";

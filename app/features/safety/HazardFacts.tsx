@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Day } from "#app/ui/Day.tsx";
 import { DescriptionList } from "#app/ui/DescriptionList.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { inLanguage } from "./default-checklists.ts";
 import type { Hazard } from "./queries/hazards.server.ts";
 

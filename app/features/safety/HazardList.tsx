@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { Day } from "#app/ui/Day.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { HazardStandingBadge, SeverityBadge } from "./HazardMarks.tsx";
 import type { HazardRow } from "./queries/hazards.server.ts";
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { type Status, StatusBadge } from "#app/ui/StatusBadge.tsx";
 import type { HazardStatus, Severity } from "./kinds.ts";

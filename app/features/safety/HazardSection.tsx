@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { HazardList } from "./HazardList.tsx";

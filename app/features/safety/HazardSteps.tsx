@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { formatTime } from "#app/i18n/format.ts";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { Day } from "#app/ui/Day.tsx";
 import type { Hazard } from "./queries/hazards.server.ts";

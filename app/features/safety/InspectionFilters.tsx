@@ -1,5 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { FilterBar } from "#app/ui/FilterBar.tsx";
 import { FilterSelect } from "#app/ui/FilterSelect.tsx";
 import { inspectionResults } from "./kinds.ts";

@@ -1,12 +1,12 @@
 import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { DateField } from "#app/forms/DateField.tsx";
 import { FormErrors } from "#app/forms/FormErrors.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Section } from "#app/ui/Section.tsx";
 import type { ChecklistItem } from "./checklist.ts";
 import { type Fault, FaultFields } from "./FaultFields.tsx";

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { type Status, StatusBadge } from "#app/ui/StatusBadge.tsx";
 import { inLanguage } from "./default-checklists.ts";
 import { HazardStandingBadge, SeverityBadge } from "./HazardMarks.tsx";

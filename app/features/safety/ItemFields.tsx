@@ -1,7 +1,7 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { CheckboxGroup } from "#app/forms/CheckboxGroup.tsx";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import type { ChecklistItem } from "./checklist.ts";
 import { inLanguage } from "./default-checklists.ts";
 import { type Fault, FaultFields } from "./FaultFields.tsx";

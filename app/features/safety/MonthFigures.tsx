@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { formatPercent } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { NumberLink } from "../members/NumberLink.tsx";

@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { Form } from "@remix-run/react";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Button } from "#app/ui/Button.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { FilterSearch } from "#app/ui/FilterSearch.tsx";
 import { Icon } from "#app/ui/Icon.tsx";
+import { Link } from "#app/ui/Link.tsx";
 
 type SitePickerProps = {
   sites: { id: string; name: string; code: string; townName: string; operatorName: string }[];

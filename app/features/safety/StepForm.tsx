@@ -1,13 +1,13 @@
 import { useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { DateField } from "#app/forms/DateField.tsx";
 import { FileField } from "#app/forms/FileField.tsx";
 import { FormErrors } from "#app/forms/FormErrors.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Section } from "#app/ui/Section.tsx";
 import { largestPicture } from "../sites/picture.ts";
 import type { StepKind } from "./kinds.ts";

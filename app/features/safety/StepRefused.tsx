@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { langOf } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Notice } from "#app/ui/Notice.tsx";
 
 /** Somebody else was quicker and the form is gone: why nothing was written, and what was typed. */

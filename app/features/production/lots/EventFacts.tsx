@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import type { ShownEvent } from "./LotTimeline.tsx";
 import { formatKilograms } from "./MassText.tsx";
 

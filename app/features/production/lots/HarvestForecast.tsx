@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import type { LotForecast } from "./lot-forecast.ts";

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Link } from "#app/ui/Link.tsx";
 import { type LotForm, lotForms } from "../kinds.ts";
 import type { LotSum } from "../queries/list-lots.server.ts";
 import { MassText } from "./MassText.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber, formatPercent } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { type Description, DescriptionList } from "#app/ui/DescriptionList.tsx";
 import { Section } from "#app/ui/Section.tsx";

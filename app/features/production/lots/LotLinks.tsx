@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatDay, formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import type { LotForm } from "../kinds.ts";
 import { MassText } from "./MassText.tsx";

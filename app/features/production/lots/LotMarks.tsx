@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { formatDay } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { StatusBadge } from "#app/ui/StatusBadge.tsx";

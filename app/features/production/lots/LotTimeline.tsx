@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber, formatTime } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { Section } from "#app/ui/Section.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { type Status, StatusBadge } from "#app/ui/StatusBadge.tsx";
 import { daysBetween } from "../growth/days-between.ts";
 import { type Trust, trustOf } from "../growth/trust.ts";

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Figure } from "#app/ui/Figure.tsx";
 import { FigureRow } from "#app/ui/FigureRow.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { formatKilograms, MassText } from "../lots/MassText.tsx";
 import type { Month } from "./load-month.server.ts";

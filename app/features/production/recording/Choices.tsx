@@ -1,7 +1,7 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { FieldError } from "#app/forms/Field.tsx";
 import { formatNumber, unitWord } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { entryOf } from "./entries.ts";
 import type { EntryPage } from "./load-entry.server.ts";
 import { unitName } from "./mass-unit.ts";

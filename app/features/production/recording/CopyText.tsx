@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Button } from "#app/ui/Button.tsx";
 import { useHydrated } from "#app/ui/useHydrated.ts";
 

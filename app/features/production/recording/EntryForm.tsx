@@ -1,6 +1,5 @@
 import { type DefaultValue, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { DateField } from "#app/forms/DateField.tsx";
 import { Doubts } from "#app/forms/Doubts.tsx";
@@ -8,6 +7,7 @@ import { FileField } from "#app/forms/FileField.tsx";
 import { FormErrors } from "#app/forms/FormErrors.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { AgainFields } from "./AgainFields.tsx";
 import { Choices } from "./Choices.tsx";
 import { EntryInput } from "./EntryInput.tsx";

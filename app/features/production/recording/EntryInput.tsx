@@ -1,11 +1,11 @@
 import type { FieldMetadata } from "@conform-to/react";
-import { useTranslation } from "react-i18next";
 import { CheckboxGroup } from "#app/forms/CheckboxGroup.tsx";
 import { DateField } from "#app/forms/DateField.tsx";
 import { NumberField } from "#app/forms/NumberField.tsx";
 import { SelectField } from "#app/forms/SelectField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
 import { unitWord } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import type { EntryField } from "./entries.ts";
 import type { EntryPage } from "./load-entry.server.ts";
 import { unitName } from "./mass-unit.ts";

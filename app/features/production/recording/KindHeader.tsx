@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 

@@ -1,9 +1,10 @@
-import { Form, Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { Form } from "@remix-run/react";
 import { Doubts } from "#app/forms/Doubts.tsx";
 import { errorText } from "#app/forms/errorText.ts";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { formatTime } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Link } from "#app/ui/Link.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import type { EventBody } from "../events/registry.ts";
 import type { WhyWaiting } from "../queries/find-recorded.server.ts";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 
 type Label = { id: string; code: string; name: string; operatorName: string; svg: string };
 

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { buttonStyle } from "#app/ui/buttonStyle.ts";
 
 /** Built by vite.config.ts beside the pages' own scripts. */

@@ -1,6 +1,6 @@
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber, formatTime, unitWord } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { buttonStyle } from "#app/ui/buttonStyle.ts";
 import { Icon } from "#app/ui/Icon.tsx";

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { DataTable } from "#app/ui/DataTable.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { CopyText } from "./CopyText.tsx";
 import type { SilentVillage } from "./load-silent.server.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Option } from "#app/forms/SelectField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Button } from "#app/ui/Button.tsx";
 
 /** An officer first says for which village. */

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { Day } from "#app/ui/Day.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import type { Breach } from "./queries/breaches.server.ts";
 
 /** Fish that went to food too early; each row leads to where it is dealt with. */

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { Doubts } from "#app/forms/Doubts.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 
 /** The doubts of an event, sent along so that the tick confirms these and no others. */
 export function EventDoubts({ doubts }: { doubts: string[] }) {

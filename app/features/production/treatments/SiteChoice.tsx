@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { FilterBar } from "#app/ui/FilterBar.tsx";
 import { FilterSearch } from "#app/ui/FilterSearch.tsx";
+import { Link } from "#app/ui/Link.tsx";
 
 type Site = { id: string; code: string; name: string; operatorName: string };
 type SiteChoiceProps = { label: string; sites: Site[] };

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { StatusBadge } from "#app/ui/StatusBadge.tsx";
 import type { DrugStock } from "./queries/purchases.server.ts";

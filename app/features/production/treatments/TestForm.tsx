@@ -1,6 +1,5 @@
 import { type DefaultValue, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { largestPicture, pictureEndings } from "#app/features/sites/picture.ts";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { CheckboxGroup } from "#app/forms/CheckboxGroup.tsx";
@@ -11,6 +10,7 @@ import { type Option, SelectField } from "#app/forms/SelectField.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { EventDoubts } from "./EventDoubts.tsx";
 
 type Item = Record<"item" | "limit" | "result" | "passed", string>;

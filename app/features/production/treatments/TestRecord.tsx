@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { Day } from "#app/ui/Day.tsx";
 import { StatusBadge } from "#app/ui/StatusBadge.tsx";

@@ -1,6 +1,5 @@
 import { type DefaultValue, useForm } from "@conform-to/react";
 import { Form } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import type { Unwritten } from "#app/forms/answer-write.server.ts";
 import { DateField } from "#app/forms/DateField.tsx";
 import { FormErrors } from "#app/forms/FormErrors.tsx";
@@ -9,6 +8,7 @@ import { type Options, SelectField } from "#app/forms/SelectField.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { TextareaField } from "#app/forms/TextareaField.tsx";
 import { TextField } from "#app/forms/TextField.tsx";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { doseUnits, routes } from "./dose.ts";
 import { EventDoubts } from "./EventDoubts.tsx";
 

@@ -1,8 +1,8 @@
-import { Link } from "@remix-run/react";
-import { useTranslation } from "react-i18next";
 import { formatNumber } from "#app/i18n/format.ts";
+import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { Day } from "#app/ui/Day.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import type { OpenWithdrawal } from "./queries/withdrawals.server.ts";
 import { expectedWords, termWords } from "./withdrawal-words.ts";
 
