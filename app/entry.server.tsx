@@ -19,7 +19,7 @@ export const streamTimeout = 10_000;
 
 /**
  * A page is one string: no loader defers anything, and a stream of bytes costs as much again as rendering does
- * (docs/decisions/0011).
+ * (docs/decisions/0015).
  */
 export default async function handleRequest(
   request: Request,
