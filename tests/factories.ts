@@ -16,6 +16,11 @@ import { eventBody } from "#app/features/production/events/registry.ts";
 import { recordEvents } from "#app/features/production/queries/record-events.server.ts";
 import { insertPurchases } from "#app/features/production/treatments/queries/purchases.server.ts";
 import { recordTest } from "#app/features/production/treatments/queries/record-test.server.ts";
+import { type Measures, quantityNames, switches } from "#app/features/production/water/quantities.ts";
+import { listAlarms } from "#app/features/production/water/queries/alarms.server.ts";
+import { makeDevice } from "#app/features/production/water/queries/devices.server.ts";
+import { recordReadings } from "#app/features/production/water/queries/record-readings.server.ts";
+import { acknowledgeAlarm } from "#app/features/production/water/queries/settle-alarms.server.ts";
 import {
   type NewInspection,
   recordInspections,
@@ -173,6 +178,7 @@ export async function addOrganization(writer: Writer, party: Party) {
   const inspections = sites.map((site) => makeInspection({ siteId: site.id }));
   await recordInspections(writer, inspections);
   const hazards = inspections.flatMap((one) => one.hazards.map((hazard) => ({ ...hazard, of: one.id })));
+  const waters = await Promise.all(sites.map((site) => addWater(writer, site)));
   const role = kind === "group" ? undefined : kind;
   const account = role && (await addAccount(writer.viewer.allianceId, { role, organizationId: id }));
   const sheet = { headings: [unique()], rows: [], otherSheets: [unique()] };
@@ -206,6 +212,7 @@ export async function addOrganization(writer: Writer, party: Party) {
         picture?.name ?? null,
       ]),
     ]),
+    water: waters.flatMap(({ device, alarm }) => [device.name, alarm.id, alarm.note]),
     account: account ? [account.userId, account.login, account.name] : [],
     upload: importId ? [importId, upload.fileName, ...sheet.headings, ...sheet.otherSheets] : [],
   };
@@ -219,6 +226,7 @@ export async function addOrganization(writer: Writer, party: Party) {
     households,
     sites,
     lots,
+    waters,
     permits,
     inspections,
     hazards,
@@ -317,6 +325,25 @@ export async function addWithheld(writer: Writer, organization: Organization) {
   organization.withheld = { ...said, holdId: said.testId };
   organization.marks.production = [...Object.values(typed), bought.drugName, ...Object.values(said)];
 }
+
+/** A probe that told of too little oxygen, and the alarm somebody has taken up. */
+async function addWater(writer: Writer, site: { id: string; operatorId: string }) {
+  const device = { id: uuidv7(), name: `探头${unique()}`, intervalMinutes: 10 };
+  await makeDevice(writer, device, { siteId: site.id, operatorId: site.operatorId });
+  const measuredAt = new Date(now.getTime() - 600_000);
+  const reading = { siteId: site.id, measuredAt, sourceId: device.id, ...unmeasured };
+  await recordReadings(writer, [{ ...reading, oxygen: 1500, temperature: 1800 }]);
+  const [raised] = (await listAlarms(writer.viewer, { site: site.id })).items;
+  if (!raised) throw new Error("no alarm was raised");
+  const note = `去看${unique()}`;
+  await acknowledgeAlarm(writer, { id: raised.id, version: raised.version, note });
+  return { device, alarm: { id: raised.id, note } };
+}
+
+/** A reading in which nothing was measured. */
+export const unmeasured = Object.fromEntries(
+  [...quantityNames, ...switches].map((name) => [name, null]),
+) as Measures;
 
 const phone = () => `139${String(uniqueNumber())}${String(uniqueNumber()).slice(0, 1)}`;
 

@@ -222,7 +222,7 @@ export function addressOf(entry: { subjectKind: string; subjectId: string; organ
     case "hazard":
       return `/hazards/${subjectId}`;
     case "alarm":
-      return `/alarms?state=all`;
+      return `/alarms/${subjectId}`;
     case "account":
       return `/admin/accounts/${subjectId}`;
     case "alliance":

@@ -6,6 +6,7 @@ import { SmallMap } from "#app/features/overview/SmallMap.tsx";
 import { mapOfSite } from "#app/features/overview/small-map.server.ts";
 import { LotsHere } from "#app/features/production/lots/LotsHere.tsx";
 import { listLots } from "#app/features/production/queries/list-lots.server.ts";
+import { hasWater } from "#app/features/production/water/kinds.ts";
 import { SiteSafety } from "#app/features/safety/SiteSafety.tsx";
 import { openSafetyOf } from "#app/features/safety/site-safety.server.ts";
 import { canEditSite } from "#app/features/sites/access.ts";
@@ -59,7 +60,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export default function Site() {
   const { site, species, safety, lots, permits, history, map, today, mayEdit } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation(["sites", "common", "treatments"]);
+  const { t } = useTranslation(["sites", "common", "water", "treatments"]);
   return (
     <>
       <PageHeader
@@ -80,19 +81,26 @@ export default function Site() {
           </>
         }
         actions={
-          mayEdit && (
-            <>
-              <ButtonLink to="records" icon="record">
-                {t("treatments:records.open")}
+          <>
+            {site.isOwnConcern && hasWater(site.kind) && (
+              <ButtonLink to="water" icon="water">
+                {t("water:title")}
               </ButtonLink>
-              <ButtonLink to="outline" icon="map">
-                {t(hasOutline(site.kind) ? "outline.title" : "outline.move")}
-              </ButtonLink>
-              <ButtonLink to="edit" icon="edit" variant="primary">
-                {t("common:edit")}
-              </ButtonLink>
-            </>
-          )
+            )}
+            {mayEdit && (
+              <>
+                <ButtonLink to="records" icon="record">
+                  {t("treatments:records.open")}
+                </ButtonLink>
+                <ButtonLink to="outline" icon="map">
+                  {t(hasOutline(site.kind) ? "outline.title" : "outline.move")}
+                </ButtonLink>
+                <ButtonLink to="edit" icon="edit" variant="primary">
+                  {t("common:edit")}
+                </ButtonLink>
+              </>
+            )}
+          </>
         }
       />
       {map && <SmallMap view={map} to={`/map?selected=site:${site.id}`} />}

@@ -61,6 +61,14 @@ const inspects = (allowed: number, inspector = allowed): Expected => ({
   village: 403,
   inspector,
 });
+const alarm = (target: Organization) => target.waters[0]?.alarm.id ?? uuidv7();
+/** Sensors are for whoever operates the site, and for the alliance. */
+const managesDevices = (allowed: number): Expected => ({
+  ...ownPermit,
+  others: 403,
+  coordinator: allowed,
+  village: allowed,
+});
 /** A household's name is its village's, its town's and the county's business. */
 const ownHousehold = (allowed: number): Expected => ({
   others: 404,
@@ -463,6 +471,32 @@ export const pages: Record<string, Entry> = {
   "routes/sites.$siteId.records": {
     at: (target) => `/sites/${site(target)}/records`,
     get: ownProduction(200),
+  },
+  "routes/alarms._index": { at: () => "/alarms", get: everybody },
+  "routes/alarms.$alarmId": {
+    at: (target) => `/alarms/${alarm(target)}`,
+    get: ownPermit,
+    post: {
+      acknowledge: { form: empty, expected: editsPermit(400) },
+      close: { form: empty, expected: editsPermit(400) },
+    },
+  },
+  "routes/sites.$siteId.water._index": {
+    at: (target) => `/sites/${site(target)}/water?until=2026-03-15`,
+    get: ownPermit,
+  },
+  "routes/sites.$siteId.water.new": {
+    at: (target) => `/sites/${site(target)}/water/new`,
+    get: editsPermit(200),
+    post: { "": { form: empty, expected: editsPermit(400) } },
+  },
+  "routes/sites.$siteId.devices": {
+    at: (target) => `/sites/${site(target)}/devices`,
+    get: managesDevices(200),
+    post: {
+      "": { form: empty, expected: managesDevices(400) },
+      revoke: { form: () => ({ id: uuidv7() }), expected: managesDevices(404) },
+    },
   },
   "routes/sites._index": { at: () => "/sites", get: everybody },
   "routes/sites.new": {

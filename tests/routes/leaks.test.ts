@@ -62,6 +62,7 @@ const all: Kind[] = [
   "permits",
   "lots",
   "safety",
+  "water",
   "account",
   "upload",
   "production",
@@ -79,6 +80,7 @@ const personal: Kind[] = [
   "account",
   "upload",
   "production",
+  "water",
 ];
 const ofPartner: Kind[] = [
   "sites",
@@ -89,6 +91,7 @@ const ofPartner: Kind[] = [
   "permits",
   "lots",
   "safety",
+  "water",
   "account",
   "upload",
   "production",
@@ -165,6 +168,8 @@ test("what is hidden from some does reach those it is for", async () => {
   expect(await seen("coordinator", ["known"])).toBeGreaterThan(0);
   expect(await seen("coordinator", ["sites"])).toBeGreaterThan(0);
   expect(await seen("village", ["sites"])).toBeGreaterThan(0);
+  expect(await seen("village", ["water"])).toBeGreaterThan(0);
+  expect(await seen("inspector", ["water"])).toBeGreaterThan(0);
   expect(await seen("enterprise", ["known"])).toBeGreaterThan(0);
 });
 

@@ -12,6 +12,7 @@ type Destination = {
     | "sites"
     | "ownSites"
     | "lots"
+    | "alarms"
     | "permits"
     | "inspections"
     | "hazards"
@@ -37,6 +38,7 @@ const enterprises: Destination = { to: "/enterprises", word: "enterprises", icon
 const towns: Destination = { to: "/towns", word: "towns", icon: "town" };
 const sites: Destination = { to: "/sites", word: "sites", icon: "pond" };
 const lots: Destination = { to: "/lots", word: "lots", icon: "fish" };
+const alarms: Destination = { to: "/alarms", word: "alarms", icon: "bell" };
 const permits: Destination = { to: "/permits", word: "permits", icon: "permit" };
 const inspections: Destination = { to: "/inspections", word: "inspections", icon: "inspection" };
 const hazards: Destination = { to: "/hazards", word: "hazards", icon: "hazard" };
@@ -63,6 +65,7 @@ export const navigation: Record<Role, Destination[]> = {
     towns,
     sites,
     lots,
+    alarms,
     permits,
     hazards,
     record,
@@ -78,12 +81,12 @@ export const navigation: Record<Role, Destination[]> = {
   ],
   town: [
     ...[first, record, pending, map, members, enterprises, towns],
-    ...[sites, lots, withdrawals, permits, hazards, households, imports],
+    ...[sites, lots, alarms, withdrawals, permits, hazards, households, imports],
   ],
-  village: [{ ...first, word: "today" }, record, { ...sites, word: "ownSites" }, map, households, members],
-  enterprise: [first, map, sites, lots, record, hazards, members, imports],
+  village: [{ ...first, word: "today" }, record, { ...sites, word: "ownSites" }, map, households],
+  enterprise: [first, map, sites, lots, alarms, record, hazards, members, imports],
   inspector: [
-    ...[first, withdrawals, drugs, inspections, hazards],
+    ...[first, withdrawals, drugs, alarms, inspections, hazards],
     ...[map, lots, permits, sites, members, enterprises, towns],
   ],
 };

@@ -9,3 +9,7 @@ export function faultOfInstant(at: Date, now: Date): "future" | "tooOld" | undef
   if (ahead > aheadMs) return "future";
   return ahead < -oldestMs ? "tooOld" : undefined;
 }
+
+/** The clock in China as a form shows and sends it: 2026-03-15T10:00. */
+export const toChinaClock = (at: Date) =>
+  new Date(at.getTime() + 8 * 60 * 60 * 1000).toISOString().slice(0, 16);

@@ -1,3 +1,5 @@
+import type { SiteKind } from "../../sites/kinds.ts";
+
 /** What rings: a value past its limit, a failure, a sensor that no longer reports. */
 export const alarmKinds = [
   "oxygen",
@@ -19,3 +21,8 @@ export const needsCall = (kind: AlarmKind) => kind === "power" || kind === "aera
 
 export const chartRanges = ["day", "week", "month", "year", "years"] as const;
 export type ChartRange = (typeof chartRanges)[number];
+
+const dry: SiteKind[] = ["plant", "cold_store", "outlet"];
+
+/** Sites with water that can be measured. */
+export const hasWater = (kind: SiteKind) => !dry.includes(kind);

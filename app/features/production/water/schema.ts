@@ -41,7 +41,7 @@ const chinaTime = z
 type NumberShape = Record<Quantity, z.ZodPipe<z.ZodType, z.ZodTransform<number | null, unknown>>>;
 /** A failure is ticked; what is not ticked was not looked at. */
 const failed = z
-  .literal("failed")
+  .literal("on")
   .nullish()
   .transform((ticked) => (ticked ? false : null));
 
@@ -71,11 +71,10 @@ const version = z.coerce.number().int();
 const word = z.string(required).trim().min(1, required).max(200, "error.long");
 /** Taking an alarm up needs no word; closing it says what was done. */
 export const acknowledgeFields = z.object({
-  id: z.uuid(),
   version,
   note: optional(z.string().trim().max(200, "error.long")),
 });
-export const closeFields = z.object({ id: z.uuid(), version, note: word });
+export const closeFields = z.object({ version, note: word });
 
 /** The parameters by which lists of alarms are narrowed; without a state those that are not closed. */
 export const alarmFilter = z.object({

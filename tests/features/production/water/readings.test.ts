@@ -3,12 +3,7 @@ import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, expect, test } from "vitest";
 import { database } from "#app/database.server.ts";
-import {
-  allToStored,
-  type Measures,
-  quantityNames,
-  switches,
-} from "#app/features/production/water/quantities.ts";
+import { allToStored, type Measures, quantityNames } from "#app/features/production/water/quantities.ts";
 import { countOpenAlarms, listAlarms } from "#app/features/production/water/queries/alarms.server.ts";
 import { makeDevice } from "#app/features/production/water/queries/devices.server.ts";
 import { recordReadings } from "#app/features/production/water/queries/record-readings.server.ts";
@@ -17,14 +12,14 @@ import { acknowledgeAlarm, closeAlarm } from "#app/features/production/water/que
 import { noticeSilentSensors } from "#app/features/production/water/queries/silent-sensors.server.ts";
 import { findSiteWater } from "#app/features/production/water/queries/site-water.server.ts";
 import { insertSites } from "#app/features/sites/queries/write-sites.server.ts";
-import { type Alliance, makeAlliance, makeSite, now } from "../../../factories.ts";
+import { type Alliance, makeAlliance, makeSite, now, unmeasured } from "../../../factories.ts";
 
 let alliance: Alliance;
 beforeAll(async () => {
   alliance = await makeAlliance(["village", "otherVillage"]);
 });
 
-const nothing = Object.fromEntries([...quantityNames, ...switches].map((name) => [name, null])) as Measures;
+const nothing = unmeasured;
 const device = uuidv7();
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
 const reading = (siteId: string, measuredAt: Date, measures: Partial<Measures>, sourceId = device) => {

@@ -13,7 +13,45 @@ export async function listAlarms(
   { after, limit = 50 }: { after?: PageKey; limit?: number } = {},
   db: Db = database,
 ) {
-  const rows = await filteredAlarms(viewer, filter, db)
+  const rows = await describedAlarms(viewer, filter, db)
+    .$if(after !== undefined, (query) => {
+      const { sortKey, id } = after as PageKey;
+      return query.where(sql<SqlBool>`(alarm.raised_at, alarm.id) < (${sortKey}::timestamptz, ${id}::uuid)`);
+    })
+    .orderBy("alarm.raisedAt", "desc")
+    .orderBy("alarm.id", "desc")
+    .limit(limit + 1)
+    .execute();
+  return { items: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1] : undefined };
+}
+export type AlarmRow = Awaited<ReturnType<typeof listAlarms>>["items"][number];
+
+/** The page key of an alarm. */
+export const alarmKey = ({ raisedAt, id }: { raisedAt: Date; id: string }): PageKey => ({
+  sortKey: raisedAt.toISOString(),
+  id,
+});
+
+/** The alarms nobody has closed, for a first page. */
+export const listOpenAlarms = async (viewer: Viewer, { limit }: { limit: number }, db: Db = database) =>
+  (await listAlarms(viewer, {}, { limit }, db)).items;
+
+/** How many alarms nobody has closed, and how many of them nobody has even taken up; looked at up to `countedAtMost`. */
+export async function countOpenAlarms(viewer: Viewer, filter: AlarmFilter = {}, db: Db = database) {
+  const found = filteredAlarms(viewer, filter, db).select("alarm.state").limit(countedAtMost);
+  return db
+    .selectFrom(found.as("alarm"))
+    .select(({ fn }) => fn.countAll<number>().as("all"))
+    .select(sql<number>`count(*) filter (where state = 'open')`.as("open"))
+    .executeTakeFirstOrThrow();
+}
+
+/** One alarm, also a closed one; undefined where the viewer may not know of it. */
+export const findAlarm = (viewer: Viewer, id: string, db: Db = database) =>
+  describedAlarms(viewer, { state: "all" }, db).where("alarm.id", "=", id).executeTakeFirst();
+
+function describedAlarms(viewer: Viewer, filter: AlarmFilter, db: Db) {
+  return filteredAlarms(viewer, filter, db)
     .innerJoin("town", "town.code", "site.townCode")
     .innerJoin("organization as operator", (join) =>
       join.onRef("operator.allianceId", "=", "site.allianceId").onRef("operator.id", "=", "site.operatorId"),
@@ -54,45 +92,7 @@ export async function listAlarms(
       "alarm.closedNote",
       "closer.name as closedBy",
       "alarm.version",
-    ])
-    .$if(after !== undefined, (query) => {
-      const { sortKey, id } = after as PageKey;
-      return query.where(sql<SqlBool>`(alarm.raised_at, alarm.id) < (${sortKey}::timestamptz, ${id}::uuid)`);
-    })
-    .orderBy("alarm.raisedAt", "desc")
-    .orderBy("alarm.id", "desc")
-    .limit(limit + 1)
-    .execute();
-  return { items: rows.slice(0, limit), next: rows.length > limit ? rows[limit - 1] : undefined };
-}
-export type AlarmRow = Awaited<ReturnType<typeof listAlarms>>["items"][number];
-
-/** The page key of an alarm. */
-export const alarmKey = ({ raisedAt, id }: { raisedAt: Date; id: string }): PageKey => ({
-  sortKey: raisedAt.toISOString(),
-  id,
-});
-
-/** The alarms nobody has closed, for a first page. */
-export const listOpenAlarms = async (viewer: Viewer, { limit }: { limit: number }, db: Db = database) =>
-  (await listAlarms(viewer, {}, { limit }, db)).items;
-
-/** How many alarms nobody has closed, and how many of them nobody has even taken up; looked at up to `countedAtMost`. */
-export async function countOpenAlarms(viewer: Viewer, filter: AlarmFilter = {}, db: Db = database) {
-  const found = filteredAlarms(viewer, filter, db).select("alarm.state").limit(countedAtMost);
-  return db
-    .selectFrom(found.as("alarm"))
-    .select(({ fn }) => fn.countAll<number>().as("all"))
-    .select(sql<number>`count(*) filter (where state = 'open')`.as("open"))
-    .executeTakeFirstOrThrow();
-}
-
-/** One alarm with who may look after it; undefined where the viewer may not know of it. */
-export function findAlarm(viewer: Viewer, id: string, db: Db = database) {
-  return filteredAlarms(viewer, { state: "all" }, db)
-    .where("alarm.id", "=", id)
-    .select(["alarm.id", "alarm.siteId", "alarm.state", "alarm.version", "site.operatorId", "site.townCode"])
-    .executeTakeFirst();
+    ]);
 }
 
 function filteredAlarms(viewer: Viewer, { state, kind, town, site }: AlarmFilter, db: Db) {
