@@ -16,8 +16,9 @@ const looks = {
 } as const;
 
 /** How many kinds of things wait for somebody. */
-export const countNeeds = ({ pending, hazards, permits, gaps, uncontacted }: Missing) =>
+export const countNeeds = ({ alarms, pending, hazards, permits, gaps, uncontacted }: Missing) =>
   [
+    alarms,
     pending,
     hazards.overdue,
     hazards.rectified,
@@ -29,12 +30,18 @@ export const countNeeds = ({ pending, hazards, permits, gaps, uncontacted }: Mis
 
 /** What waits for somebody, the most pressing first; each line leads to where it can be done. */
 export function NeedList({ needs, town }: NeedListProps) {
-  const { t, i18n } = useTranslation(["overview", "recording"]);
-  const { pending, hazards, permits, gaps, uncontacted } = needs;
+  const { t, i18n } = useTranslation(["overview", "recording", "water"]);
+  const { alarms, pending, hazards, permits, gaps, uncontacted } = needs;
   const address = (path: string, parameters: Record<string, string>) =>
     `${path}?${new URLSearchParams({ ...parameters, ...(town && { town }) })}`;
   const counted = (count: number) => ({ count, number: formatNumber(count, i18n.language) });
   const lines = [
+    {
+      look: looks.late,
+      count: alarms,
+      text: t("need.alarms", counted(alarms)),
+      to: address("/alarms", {}),
+    },
     { look: looks.due, count: pending, text: t("recording:job.pending", { count: pending }), to: "/pending" },
     {
       look: looks.late,

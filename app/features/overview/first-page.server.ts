@@ -9,6 +9,7 @@ import { countPending } from "../production/queries/pending.server.ts";
 import { loadJobs } from "../production/recording/load-jobs.server.ts";
 import { loadSilent } from "../production/recording/load-silent.server.ts";
 import { countWithheld } from "../production/treatments/queries/withdrawals.server.ts";
+import { countOpenAlarms } from "../production/water/queries/alarms.server.ts";
 import { countHazards, listUrgentHazards } from "../safety/queries/hazards.server.ts";
 import { listSites } from "../sites/queries/list-sites.server.ts";
 import { countPermits, listPermits, type PermitFilter } from "../sites/queries/permits.server.ts";
@@ -129,7 +130,8 @@ async function forInspector(viewer: As<"inspector">, today: string) {
 }
 
 async function whatIsMissing(viewer: Viewer, today: string, town?: string) {
-  const [hazards, pending, permits, gaps, uncontacted] = await Promise.all([
+  const [alarms, hazards, pending, permits, gaps, uncontacted] = await Promise.all([
+    countOpenAlarms(viewer, { town }),
     countHazards(viewer, { town }, today),
     countPending(viewer),
     countPermits(viewer, { town }, today),
@@ -140,7 +142,7 @@ async function whatIsMissing(viewer: Viewer, today: string, town?: string) {
       { today, atMost: countedAtMost },
     ),
   ]);
-  return { hazards, permits, gaps, uncontacted, pending };
+  return { alarms: alarms.all, hazards, permits, gaps, uncontacted, pending };
 }
 export type Missing = Awaited<ReturnType<typeof whatIsMissing>>;
 

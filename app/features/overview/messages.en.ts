@@ -69,6 +69,8 @@ export default {
   waiting_other: "{{count}} things wait for you",
   nothingWaits: "Nothing waits for you",
   need: {
+    alarms_one: "{{number}} water alarm is open",
+    alarms_other: "{{number}} water alarms are open",
     overdue_one: "{{number}} hazard is overdue",
     overdue_other: "{{number}} hazards are overdue",
     rectified_one: "{{number}} hazard is rectified and waits to be checked",

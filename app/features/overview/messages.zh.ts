@@ -65,6 +65,7 @@ export default {
   waiting_other: "有 {{count}} 件事等您处理",
   nothingWaits: "没有等您处理的事",
   need: {
+    alarms_other: "{{number}} 个水质报警没有关闭",
     overdue_other: "{{number}} 处隐患逾期未整改",
     rectified_other: "{{number}} 处隐患已整改，等着复查",
     expired_other: "{{number}} 本证照已过期",

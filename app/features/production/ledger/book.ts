@@ -1,6 +1,5 @@
 import { Refused } from "#app/audit/errors.ts";
 import { chinaDay } from "#app/i18n/day.ts";
-import { Short } from "../errors.ts";
 import type { Decision, LotState, NewLot, Scene, SiteState } from "../events/decision.ts";
 import { isAlive, type LotForm, type Reason } from "../kinds.ts";
 import { type Amount, negative, sumOf } from "./amount.ts";
@@ -198,7 +197,3 @@ function touch(book: Book, lotId: string, at: number) {
 /** Whether something was booked for one of these lots after an instant: what comes in now is typed late. */
 export const isLate = (book: Book, lotIds: string[], at: number) =>
   lotIds.some((id) => (book.lots.get(id)?.lastAt ?? 0) > at);
-
-/** What a lot is short of, as the flaw of a booking says it. */
-export const shortOf = ({ lotId, missing }: Blocked) =>
-  new Short(lotId, missing.count > 0 ? "count" : "massG", missing.count || missing.massG, 0);

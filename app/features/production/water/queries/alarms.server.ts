@@ -32,10 +32,6 @@ export const alarmKey = ({ raisedAt, id }: { raisedAt: Date; id: string }): Page
   id,
 });
 
-/** The alarms nobody has closed, for a first page. */
-export const listOpenAlarms = async (viewer: Viewer, { limit }: { limit: number }, db: Db = database) =>
-  (await listAlarms(viewer, {}, { limit }, db)).items;
-
 /** How many alarms nobody has closed, and how many of them nobody has even taken up; looked at up to `countedAtMost`. */
 export async function countOpenAlarms(viewer: Viewer, filter: AlarmFilter = {}, db: Db = database) {
   const found = filteredAlarms(viewer, filter, db).select("alarm.state").limit(countedAtMost);
