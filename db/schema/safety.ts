@@ -81,6 +81,9 @@ export interface HazardStep {
 
 export interface Inspection {
   allianceId: string;
+  /**
+   * items that apply to the site
+   */
   checked: number;
   checklistVersion: number;
   createdAt: Timestamp;
