@@ -2,9 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { compress } from "hono/compress";
 import { etag } from "hono/etag";
-import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from "hono/utils/compress";
 import { sql } from "kysely";
 import { createApi } from "./api/app.server.ts";
 import { createTiles } from "./api/tiles.server.ts";
@@ -14,6 +12,7 @@ import { createLoadContext } from "./http/load-context.server.ts";
 import { logError } from "./http/log.server.ts";
 import { refuseForeignWrites } from "./http/origin.server.ts";
 import { refuseOverload } from "./http/overload.server.ts";
+import { packAnswers } from "./http/pack.server.ts";
 import { problem } from "./http/problem.server.ts";
 import { setSecurityHeaders } from "./http/security-headers.server.ts";
 
@@ -29,9 +28,6 @@ function largestBody(path: string) {
 }
 
 const isApi = (request: Request) => /^\/(api|tiles)\//.test(new URL(request.url).pathname);
-
-const isCompressible = (mediaType: string) =>
-  COMPRESSIBLE_CONTENT_TYPE_REGEX.test(mediaType) || mediaType === "application/vnd.mapbox-vector-tile";
 
 /** The answer to what no page or resource answers for itself. */
 function refuse(request: Request, reason: 403 | 413 | 500 | 503 | "busy") {
@@ -54,7 +50,7 @@ export function createApp(build: ServerBuild) {
     setSecurityHeaders(c.res.headers);
   });
   app.use(refuseOverload((request) => refuse(request, "busy")));
-  app.use(compress({ contentTypeFilter: isCompressible }));
+  app.use(packAnswers);
   app.use(refuseForeignWrites((request) => refuse(request, 403)));
   app.use((c, next) =>
     bodyLimit({

@@ -23,6 +23,7 @@ import { listSites } from "#app/features/sites/queries/list-sites.server.ts";
 import { listPermits } from "#app/features/sites/queries/permits.server.ts";
 import { sumSites } from "#app/features/sites/queries/sum-sites.server.ts";
 import { SitesOf } from "#app/features/sites/SitesOf.tsx";
+import { siteRow } from "#app/features/sites/SiteTable.tsx";
 import { found } from "#app/http/answers.server.ts";
 import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
@@ -54,7 +55,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     title: organization.name,
     organization,
-    sites: sites.items,
+    sites: sites.items.map(siteRow),
     total: sums.count,
     partnerships,
     households,

@@ -8,7 +8,7 @@ import { listSites } from "#app/features/sites/queries/list-sites.server.ts";
 import { sumSites } from "#app/features/sites/queries/sum-sites.server.ts";
 import { weigh } from "#app/features/sites/queries/weigh-filter.server.ts";
 import { SiteFilters } from "#app/features/sites/SiteFilters.tsx";
-import { SiteTable } from "#app/features/sites/SiteTable.tsx";
+import { SiteTable, siteRow } from "#app/features/sites/SiteTable.tsx";
 import { rowsPerPage } from "#app/http/bounds.ts";
 import { writePageKey } from "#app/http/page-key.server.ts";
 import { readAfter, readParameters } from "#app/http/parameters.server.ts";
@@ -37,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   ]);
   return {
     title: context.t("sites:title"),
-    sites: page.items,
+    sites: page.items.map(siteRow),
     next: page.next && writePageKey(page.next),
     sums,
     towns,

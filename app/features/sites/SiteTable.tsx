@@ -1,11 +1,26 @@
-import { formatMu, formatVolume } from "#app/i18n/format.ts";
+import { formatQuantity, formatVolume, toMu } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { Link } from "#app/ui/Link.tsx";
 import type { listSites } from "./queries/list-sites.server.ts";
 import { SiteStatusBadge } from "./SiteStatusBadge.tsx";
 
-type Site = Awaited<ReturnType<typeof listSites>>["items"][number];
+type Row = Awaited<ReturnType<typeof listSites>>["items"][number];
+type Site = ReturnType<typeof siteRow>;
+
+/** What the table shows of a site, and nothing more: a page carries its data a second time, for the script. */
+export const siteRow = (row: Row) => ({
+  id: row.id,
+  name: row.name,
+  code: row.code,
+  kind: row.kind,
+  status: row.status,
+  townName: row.townName,
+  operatorId: row.operatorId,
+  operatorName: row.operatorName,
+  areaM2: row.areaM2,
+  volumeM3: row.volumeM3,
+});
 
 /** `whose`: also where and in whose hands each is; on the page of the operator that is said already. */
 type SiteTableProps = { caption: string; sites: Site[]; whose?: boolean };
@@ -64,7 +79,7 @@ export function SiteTable({ caption, sites, whose = true }: SiteTableProps) {
           key: "area",
           label: t("field.area"),
           align: "end",
-          cell: (site) => site.areaM2 !== null && t("inMu", { mu: formatMu(site.areaM2, language) }),
+          cell: (site) => site.areaM2 !== null && formatQuantity(toMu(site.areaM2), "mu", language, 1),
         },
         {
           key: "volume",

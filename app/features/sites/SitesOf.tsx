@@ -3,12 +3,11 @@ import { formatNumber } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Link } from "#app/ui/Link.tsx";
 import { Section } from "#app/ui/Section.tsx";
-import type { listSites } from "./queries/list-sites.server.ts";
-import { SiteTable } from "./SiteTable.tsx";
+import { SiteTable, type siteRow } from "./SiteTable.tsx";
 
 type SitesOfProps = {
   organizationId: string;
-  sites: Awaited<ReturnType<typeof listSites>>["items"];
+  sites: ReturnType<typeof siteRow>[];
   total: number;
   add?: ReactNode;
 };
