@@ -19,6 +19,7 @@ const reasons = {
   422: "What was sent is refused, or looks wrong and is not confirmed; nothing of it was written",
   405: "The method is not known here; Allow names those that are",
   413: "The body is over the limit",
+  415: "The body is not JSON",
   500: "The program failed",
   503: "The database is out of reach; Retry-After says when to try again",
 };

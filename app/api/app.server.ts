@@ -24,9 +24,8 @@ export function createApi() {
   api.get("/openapi.json", (c) => c.json(description));
   api.onError((error, c) => {
     // A body that is no JSON is refused before anything of ours runs; the rest is for the application to answer.
-    const unread = error instanceof SyntaxError || (error instanceof HTTPException && error.status === 400);
-    if (!unread) throw error;
-    return problem(400, { detail: apiText(c)("error.json") });
+    if (!(error instanceof HTTPException) || error.status >= 500) throw error;
+    return problem(error.status, { detail: apiText(c)("error.json") });
   });
   api.post("/readings", authenticateDevice);
   api.use(authenticate);

@@ -71,7 +71,7 @@ const post = createRoute({
       content: { "application/json": { schema: z.strictObject({ readings }).openapi("Readings") } },
     },
   },
-  responses: answers(outcome, { description: "What became of each reading" }),
+  responses: answers(outcome, { description: "What became of each reading", refusals: [415] }),
 });
 
 export function addReadings(api: OpenAPIHono<ApiEnv>) {

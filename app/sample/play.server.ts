@@ -17,6 +17,7 @@ import { beginningOf } from "./plan/ids.ts";
 import { planSample, type SamplePlan } from "./plan/plan-sample.ts";
 import { playHazards } from "./play-hazards.server.ts";
 import { playProduction } from "./play-production.server.ts";
+import { playWater } from "./play-water.server.ts";
 
 /** Makes the sample alliance of a day in one transaction, through the same functions a page writes with. */
 export async function makeSample({
@@ -59,6 +60,7 @@ async function play(plan: SamplePlan, trx: Trx) {
   const accounts = plan.accounts.map((account) => ({ ...account, password: samplePassword }));
   await insertAccounts(writer, accounts, trx);
   await playHazards(plan, trx);
+  await playWater(plan, trx);
 }
 
 /** Takes the sample out again, whatever was written into it since; only the owner of the tables can. Answers how many there were. */

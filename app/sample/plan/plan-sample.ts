@@ -17,6 +17,7 @@ import { planTreatments } from "./production/treatments.ts";
 import { planRaceways } from "./raceways.ts";
 import { createSites } from "./sites.ts";
 import { planVillages } from "./villages.ts";
+import { planWater } from "./water.ts";
 import { planWaters } from "./waters.ts";
 
 export type SamplePlan = ReturnType<typeof planSample>;
@@ -75,5 +76,9 @@ export function planSample({ seed, asOf, county }: { seed: string; asOf: string;
     treatments: planTreatments(context, organizations, production),
     accounts: planAccounts(context, organizations),
   };
-  return { ...plan, ...planHazards(context, organizations, sites, plan.contacts) };
+  return {
+    ...plan,
+    ...planHazards(context, organizations, sites, plan.contacts),
+    water: planWater(context, organizations, sites),
+  };
 }

@@ -20,6 +20,8 @@ export type AlarmFacts = {
 
 /** So long after it recovered, or was closed while still bad, an alarm does not sound again. */
 export const quietMs = 30 * 60 * 1000;
+/** So long after the last bad reading nobody can say that it is still the same trouble: it sounds again. */
+const sameTroubleMs = 24 * 60 * 60 * 1000;
 
 const newer = (a: Date, b: Date | null) => b === null || a.getTime() > b.getTime();
 const since = (at: Date, from: Date) => at.getTime() - from.getTime();
@@ -66,7 +68,9 @@ function sound(
   const isNews = newer(at, last.lastAt);
   if (!isWorse && !isNews) return last;
   const fellAgain = isNews && last.recoveredAt !== null && newer(at, last.recoveredAt);
-  const soundsAgain = fellAgain && last.recoveredAt !== null && since(at, last.recoveredAt) > quietMs;
+  const soundsAgain =
+    (fellAgain && last.recoveredAt !== null && since(at, last.recoveredAt) > quietMs) ||
+    since(at, last.lastAt) > sameTroubleMs;
   return {
     ...last,
     worst: isWorse ? value : last.worst,

@@ -103,6 +103,17 @@ test("a gap neither recovers nor rings; what comes after it decides", () => {
   ).toEqual(["02:00 02:00 06:00 3800 1 open"]);
 });
 
+test("what is bad again the day after sounds again, also where nothing was measured in between", () => {
+  const [alarm] = follow(oxygenNight([["02:00", 3.8]])) as [AlarmFacts];
+  const taken = { ...alarm, state: "acknowledged" as const };
+  expect(shown(follow(oxygenNight([["01:59", 3.6]], "2026-07-21"), taken))).toEqual([
+    "02:00 01:59  3600 1 acknowledged",
+  ]);
+  expect(shown(follow(oxygenNight([["02:01", 3.6]], "2026-07-21"), taken))).toEqual([
+    "02:00 02:01  3600 2 open",
+  ]);
+});
+
 test("one that was closed after recovery rings anew at once; closed while still bad, after the quiet time", () => {
   const [alarm] = follow(
     oxygenNight([
