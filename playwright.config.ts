@@ -25,7 +25,7 @@ export default defineConfig({
     command: "node tests/setup/browser-server.js",
     env: { PORT: String(port) },
     url: `${baseURL}/healthz`,
-    timeout: 180_000,
+    timeout: 300_000,
     stdout: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 20_000 },
   },
