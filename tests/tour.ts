@@ -27,6 +27,8 @@ type Ids = {
   hold: string;
   lot: string;
   breach: string;
+  probed: string;
+  alarm: string;
 };
 type Stop = { name: string; path: (ids: Ids) => string; visitors: Visitor[] };
 
@@ -115,6 +117,20 @@ export const tour: Stop[] = [
   { name: "record-done", path: () => "/record/done", visitors: ["village.junba"] },
   { name: "record-leaving", path: () => "/record/leaving", visitors: ["village.junba"] },
   { name: "pending", path: () => "/pending", visitors: ["coordinator", "village.junba"] },
+  {
+    name: "probe",
+    path: ({ probed }) => `/sites/${probed}/water`,
+    visitors: ["coordinator", "town.jianchi", "village.junba"],
+  },
+  {
+    name: "probe-year",
+    path: ({ pond }) => `/sites/${pond}/water?range=year&table=1`,
+    visitors: ["coordinator", "village.junba"],
+  },
+  { name: "reading-new", path: ({ pond }) => `/sites/${pond}/water/new`, visitors: ["village.junba"] },
+  { name: "devices", path: ({ probed }) => `/sites/${probed}/devices`, visitors: ["village.junba"] },
+  { name: "alarms", path: () => "/alarms?state=all", visitors: ["coordinator", "village.junba"] },
+  { name: "alarm", path: ({ alarm }) => `/alarms/${alarm}`, visitors: ["coordinator"] },
   { name: "permits", path: () => "/permits", visitors: ["coordinator"] },
   { name: "permit", path: ({ permit }) => `/permits/${permit}`, visitors: ["coordinator"] },
   { name: "permit-new", path: ({ pond }) => `/permits/new?site=${pond}`, visitors: ["coordinator"] },
@@ -236,6 +252,8 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     contact: await link(`/members/${junba}`, /\/contacts\/([0-9a-f-]{36})/),
     partnership: await link(`/members/${junba}`, /\/partnerships\/([0-9a-f-]{36})/),
     account: await link("/admin/accounts?q=village.xinhua", /\/admin\/accounts\/([0-9a-f-]{36})/),
+    probed: await first("sites?kind=pond&q=101200-P01"),
+    alarm: await first("alarms?state=all&kind=oxygen"),
     permit: await link("/permits", /\/permits\/([0-9a-f-]{36})/),
     inspection: await link("/inspections?result=failed", /\/inspections\/([0-9a-f-]{36})/),
     hazard: await first("hazards?status=open"),
