@@ -2,8 +2,8 @@ import { langOf } from "#app/i18n/language.ts";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Link } from "#app/ui/Link.tsx";
 import { Time } from "#app/ui/Time.tsx";
+import { addressOf } from "./address.ts";
 import { type Changed, Changes } from "./Changes.tsx";
-import { addressOf } from "./fields.ts";
 
 type Entry = Changed & {
   id: string;

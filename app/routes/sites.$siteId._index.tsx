@@ -31,12 +31,13 @@ export const meta = titleFromLoader;
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
+  const { today } = context;
   const { outline, ...site } = found(await findSite(viewer, readId(params.siteId)));
   const mayEdit = canEditSite(viewer, site);
   const [lots, safety, permits, species, history, map] = await Promise.all([
-    listLots(viewer, { site: site.id }, { limit: 20, today: context.today }),
-    openSafetyOf(viewer, site, context.today),
-    site.isOwnConcern ? listPermits(viewer, { siteId: site.id }, { today: context.today }) : undefined,
+    listLots(viewer, { site: site.id }, { limit: 20, today }),
+    openSafetyOf(viewer, site, today),
+    site.isOwnConcern ? listPermits(viewer, { siteId: site.id }, { today }) : undefined,
     listSpecies(),
     mayEdit ? listAudit(viewer, { subject: site.id }, { limit: 10 }) : undefined,
     mapOfSite({ ...site, outline }),
@@ -51,9 +52,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     safety,
     permits: permits?.items,
     history: history?.items,
-    map,
-    today: context.today,
-    mayEdit,
+    ...{ map, today, mayEdit },
   };
 }
 
