@@ -57,7 +57,7 @@ export type Alliance = Awaited<ReturnType<typeof makeAlliance>>;
 export type Organization = Awaited<ReturnType<typeof addOrganization>>;
 
 /** An alliance of one's own, with an account for every role and, unless told otherwise, every organization. */
-export async function makeAlliance(parties = Object.keys(plans) as Party[]) {
+export async function makeAlliance(parties = Object.keys(plans) as Party[], { stocked = true } = {}) {
   const id = uuidv7();
   const alliance = {
     id,
@@ -69,7 +69,7 @@ export async function makeAlliance(parties = Object.keys(plans) as Party[]) {
   await database.insertInto("alliance").values(alliance).execute();
   const writer = program(id, now);
   const organizations = {} as Record<Party, Organization>;
-  for (const party of parties) organizations[party] = await addOrganization(writer, party);
+  for (const party of parties) organizations[party] = await addOrganization(writer, party, { stocked });
   const { village, enterprise } = organizations;
   const partnership =
     village && enterprise ? await addPartnership(writer, village.id, enterprise.id) : undefined;
@@ -123,7 +123,7 @@ export function addPartnership(writer: Writer, aId: string, bId: string, term: {
 let villages = 0;
 
 /** An organization with a site, households, contacts, permits; every text in it is findable, see `marks`. */
-export async function addOrganization(writer: Writer, party: Party) {
+export async function addOrganization(writer: Writer, party: Party, { stocked = true } = {}) {
   const { kind, townCode, siteKind, lng, lat } = plans[party];
   const id = uuidv7();
   const villageCode = kind === "village" ? String(610921_900000 + (villages++ % 99_999)) : null;
@@ -169,7 +169,7 @@ export async function addOrganization(writer: Writer, party: Party) {
   const sites =
     siteKind && townCode ? [makeSite({ kind: siteKind, townCode, organizationId: id, lng, lat })] : [];
   await insertSites(writer, sites);
-  const lots = await stock(writer, sites);
+  const lots = stocked ? await stock(writer, sites) : [];
   const permits = [
     ...sites.map((site) => makePermit({ siteId: site.id, organizationId: null })),
     makePermit({ siteId: null, organizationId: id }),

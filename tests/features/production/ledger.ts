@@ -35,7 +35,7 @@ export const bodyOf = (said: Said) =>
 
 /** A village of its own with a pond, a second one, a hatchery and a reservoir. */
 export async function makeFarm() {
-  const alliance = await makeAlliance(["village", "neighbour"]);
+  const alliance = await makeAlliance(["village", "neighbour"], { stocked: false });
   const { village } = alliance.organizations;
   const keeper: Writer = {
     viewer: alliance.viewers.village,
