@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 export type Column<Row> = {
   key: string;
+  /** Empty above a column of buttons, which name themselves. */
   label: string;
   cell: (row: Row) => ReactNode;
   /** Numbers stand right. */
@@ -31,11 +32,15 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, phone = "cards"
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          {columns.map(({ key, label, align }) => (
-            <th key={key} scope="col" data-align={align}>
-              {label}
-            </th>
-          ))}
+          {columns.map(({ key, label, align }) =>
+            label ? (
+              <th key={key} scope="col" data-align={align}>
+                {label}
+              </th>
+            ) : (
+              <td key={key} />
+            ),
+          )}
         </tr>
       </thead>
       <tbody>

@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Marked } from "#app/ui/Marked.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
-import { Marked } from "./Marked.tsx";
 import type { ShownImport } from "./show-import.ts";
 
 type ImportNotesProps = Pick<ShownImport, "unknownColumns" | "otherUnits" | "otherSheets" | "skipped">;

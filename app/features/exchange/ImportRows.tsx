@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
-import { Marked } from "./Marked.tsx";
+import { Marked } from "#app/ui/Marked.tsx";
 import { RowStatusBadge } from "./RowStatusBadge.tsx";
 import type { ShownRow } from "./show-row.ts";
 

@@ -5,9 +5,9 @@ import { FormErrors } from "#app/forms/FormErrors.tsx";
 import { SelectField } from "#app/forms/SelectField.tsx";
 import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Marked } from "#app/ui/Marked.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import type { ImportKind } from "./kinds.ts";
-import { Marked } from "./Marked.tsx";
 import { largestFile } from "./sheet.ts";
 
 type UploadFormProps = {

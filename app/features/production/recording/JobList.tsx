@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Icon } from "#app/ui/Icon.tsx";
 import { Link } from "#app/ui/Link.tsx";
+import { Marked } from "#app/ui/Marked.tsx";
 import type { Job } from "./jobs.ts";
 
 const looks = {
@@ -32,7 +33,7 @@ export function JobList({ jobs, pending }: JobListProps) {
     <ul className="divide-y divide-line rounded-card border border-line bg-surface">
       {kinds.map(({ what, own }) => (
         <Line key={what} to={addressOf(what, own)} look={looks[what]} note={note(own)}>
-          {t(`job.${what}`, { place: own.map(({ place }) => place).join(t("common:comma")) })}
+          <Marked text={t(`job.${what}`, { place: own.map(({ place }) => place).join(t("common:comma")) })} />
         </Line>
       ))}
       {pending > 0 && (

@@ -14,7 +14,12 @@ export function BreachTable({ breaches }: { breaches: Breach[] }) {
       rows={breaches}
       rowKey={({ eventId, lotId, causeEventId }) => eventId + lotId + causeEventId}
       columns={[
-        { key: "lot", label: t("field.lot"), heading: true, cell: ({ lotCode }) => lotCode },
+        {
+          key: "lot",
+          label: t("field.lot"),
+          heading: true,
+          cell: ({ lotCode }) => <Link to={`/lots/${lotCode}`}>{lotCode}</Link>,
+        },
         {
           key: "what",
           label: t("breach.what"),

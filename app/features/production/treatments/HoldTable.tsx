@@ -15,7 +15,12 @@ export function HoldTable({ holds }: { holds: Held[] }) {
       rows={holds}
       rowKey={({ lotId, originId, kind }) => lotId + originId + kind}
       columns={[
-        { key: "lot", label: t("field.lot"), heading: true, cell: ({ lotCode }) => lotCode },
+        {
+          key: "lot",
+          label: t("field.lot"),
+          heading: true,
+          cell: ({ lotCode }) => <Link to={`/lots/${lotCode}`}>{lotCode}</Link>,
+        },
         {
           key: "kind",
           label: t("hold.kindLabel"),

@@ -23,7 +23,7 @@ export function WithdrawalTable({ withdrawals, mayHold }: WithdrawalTableProps) 
           key: "lot",
           label: t("field.lot"),
           heading: true,
-          cell: ({ lotCode }) => lotCode,
+          cell: ({ lotCode }) => <Link to={`/lots/${lotCode}`}>{lotCode}</Link>,
         },
         {
           key: "expected",
@@ -33,16 +33,13 @@ export function WithdrawalTable({ withdrawals, mayHold }: WithdrawalTableProps) 
         {
           key: "site",
           label: t("withdrawals.site"),
-          cell: ({ siteId, siteName }) => (
-            <Link to={`/sites/${siteId}`} lang="zh">
-              {siteName}
-            </Link>
+          wrap: true,
+          cell: ({ siteId, siteName, operatorName }) => (
+            <span lang="zh">
+              <Link to={`/sites/${siteId}`}>{siteName}</Link>
+              <span className="block text-muted">{operatorName}</span>
+            </span>
           ),
-        },
-        {
-          key: "operator",
-          label: t("withdrawals.operator"),
-          cell: ({ operatorName }) => <span lang="zh">{operatorName}</span>,
         },
         {
           key: "species",
@@ -52,26 +49,32 @@ export function WithdrawalTable({ withdrawals, mayHold }: WithdrawalTableProps) 
         {
           key: "drug",
           label: t("field.drug"),
-          cell: ({ drug }) => drug,
-        },
-        {
-          key: "last",
-          label: t("withdrawals.lastDose"),
-          cell: ({ lastDoseOn }) => <Day day={lastDoseOn} />,
+          wrap: true,
+          cell: ({ drug, lastDoseOn }) => (
+            <>
+              {drug}
+              <span className="block text-muted">
+                {t("withdrawals.lastDose")} <Day day={lastDoseOn} />
+              </span>
+            </>
+          ),
         },
         {
           key: "reached",
           label: t("withdrawals.reached"),
           align: "end",
-          cell: ({ reached, degreeDays, days }) =>
-            degreeDays === null
-              ? termWords({ degreeDays, days }, t)
-              : t("withdrawals.reachedOf", { reached: number(reached), degreeDays: number(degreeDays) }),
-        },
-        {
-          key: "counted",
-          label: t("withdrawals.countedTo"),
-          cell: ({ countedTo }) => countedTo && <Day day={countedTo} />,
+          cell: ({ reached, degreeDays, days, countedTo }) => (
+            <>
+              {degreeDays === null
+                ? termWords({ degreeDays, days }, t)
+                : t("withdrawals.reachedOf", { reached: number(reached), degreeDays: number(degreeDays) })}
+              {countedTo && (
+                <span className="block text-muted">
+                  {t("withdrawals.countedTo")} <Day day={countedTo} />
+                </span>
+              )}
+            </>
+          ),
         },
         ...(mayHold
           ? [

@@ -3,6 +3,7 @@ import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Card } from "#app/ui/Card.tsx";
 import { DescriptionList } from "#app/ui/DescriptionList.tsx";
 import { Link } from "#app/ui/Link.tsx";
+import { Marked } from "#app/ui/Marked.tsx";
 import { Time } from "#app/ui/Time.tsx";
 import type { AlarmRow } from "./queries/alarms.server.ts";
 import { useAlarmFigure } from "./useAlarmFigure.ts";
@@ -35,7 +36,7 @@ export function AlarmFacts({ alarm }: { alarm: AlarmRow }) {
             ),
           },
           { label: t("alarm.operator"), value: <span lang="zh">{alarm.operatorName}</span> },
-          { label: t("alarm.figure"), value: figure(alarm) },
+          { label: t("alarm.figure"), value: <Marked text={figure(alarm) ?? "—"} /> },
           { label: t("alarm.raisedAt"), value: <Time at={alarm.raisedAt} /> },
           { label: t("alarm.lastAt"), value: <Time at={alarm.lastAt} /> },
           {

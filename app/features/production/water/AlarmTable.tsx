@@ -2,6 +2,7 @@ import { formatTime } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { Link } from "#app/ui/Link.tsx";
+import { Marked } from "#app/ui/Marked.tsx";
 import { Time } from "#app/ui/Time.tsx";
 import { AlarmStateBadge } from "./AlarmStateBadge.tsx";
 import type { AlarmRow } from "./queries/alarms.server.ts";
@@ -24,7 +25,11 @@ export function AlarmTable({ alarms, site = true }: { alarms: AlarmRow[]; site?:
           cell: ({ id, kind, siteName }) => (
             <Link to={`/alarms/${id}`}>
               {t(`alarm.kind.${kind}`)}
-              {!site && <span className="sr-only">{siteName}</span>}
+              {!site && (
+                <span lang="zh" className="sr-only">
+                  {siteName}
+                </span>
+              )}
             </Link>
           ),
         },
@@ -47,7 +52,7 @@ export function AlarmTable({ alarms, site = true }: { alarms: AlarmRow[]; site?:
             ]
           : []),
         { key: "raised", label: t("alarm.raisedAt"), cell: ({ raisedAt }) => <Time at={raisedAt} /> },
-        { key: "figure", label: t("alarm.figure"), cell: (alarm) => figure(alarm) },
+        { key: "figure", label: t("alarm.figure"), cell: (alarm) => <Marked text={figure(alarm) ?? "—"} /> },
         {
           key: "recovered",
           label: t("alarm.recovery"),
