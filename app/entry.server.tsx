@@ -5,6 +5,7 @@ import { database } from "./database.server.ts";
 import { isDatabaseAway } from "./http/failure.server.ts";
 import { logError } from "./http/log.server.ts";
 import { NonceContext } from "./http/nonce.ts";
+import { renderOnce } from "./http/rendered-pages.server.ts";
 import { I18nContext } from "./i18n/useTranslation.ts";
 import { i18nFor } from "./messages.server.ts";
 
@@ -28,19 +29,30 @@ export default async function handleRequest(
   remixContext: EntryContext,
   { nonce, language }: AppLoadContext,
 ) {
-  await readHandoff(remixContext);
-  const page = renderToString(
-    <NonceContext.Provider value={nonce}>
-      <I18nContext.Provider value={i18nFor(language)}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
-      </I18nContext.Provider>
-    </NonceContext.Provider>,
-  );
+  const handoff = await readHandoff(remixContext);
+  const render = (shownNonce: string) =>
+    renderToString(
+      <NonceContext.Provider value={shownNonce}>
+        <I18nContext.Provider value={i18nFor(language)}>
+          <RemixServer
+            context={remixContext}
+            url={request.url}
+            nonce={shownNonce}
+            abortDelay={streamTimeout}
+          />
+        </I18nContext.Provider>
+      </NonceContext.Provider>,
+    );
+  const isPlain = status === 200 && request.method === "GET" && handoff !== undefined;
+  const page = isPlain ? renderOnce([request.url, language, handoff], nonce, render) : render(nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");
   return new Response(Buffer.from(`<!DOCTYPE html>${page}`), { status, headers });
 }
 
-/** Puts what the loaders returned where RemixServer would have put it piece by piece, so that it waits for nothing. */
+/**
+ * What the loaders returned, as the page's script will read it; also put where RemixServer would have put it piece by
+ * piece, so that it waits for nothing.
+ */
 async function readHandoff({ serverHandoffStream, renderMeta }: EntryContext) {
   if (!serverHandoffStream || !renderMeta) return;
   const reader = serverHandoffStream.getReader();
@@ -50,6 +62,7 @@ async function readHandoff({ serverHandoffStream, renderMeta }: EntryContext) {
     value += decoder.decode(part.value, { stream: true });
   reader.releaseLock();
   renderMeta.streamCache = { 0: Object.assign(Promise.resolve(), { result: { done: true, value } }) };
+  return value;
 }
 
 export function handleError(

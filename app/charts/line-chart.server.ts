@@ -36,7 +36,7 @@ export const drawLineChart = (options: LineChartOptions): Chart => ({
 function draw({ from, to, series, marks = [], language }: LineChartOptions, size: Size) {
   const { width, height, ticks } = sizes[size];
   const values = series.flatMap(({ points }) => points.flatMap(([, ...some]) => some));
-  const { min, max, decimals, shown } = axisOf(
+  const { min, max, step, decimals, shown } = axisOf(
     values.filter((value) => value !== null),
     marks,
   );
@@ -71,7 +71,7 @@ function draw({ from, to, series, marks = [], language }: LineChartOptions, size
         type: "value",
         min,
         max,
-        splitNumber: 4,
+        interval: step,
         axisLabel: {
           color: paint("muted"),
           formatter: (value: number) => formatNumber(value, language, decimals),

@@ -26,9 +26,9 @@ export function EventFacts({ event }: { event: ShownEvent }) {
   const words = [
     period,
     feed && t(`feed.${feed}`),
-    fish && `${fish} ${t("lot.count")}`,
+    fish && t("lot.fish", { number: fish }),
     weight,
-    meanG !== null && `${t("lot.mean")} ${formatNumber(meanG, language, 1, true)} g`,
+    meanG !== null && t("lot.meanOf", { mean: formatNumber(meanG, language, 1, true) }),
     purpose && t(`purpose.${purpose}`),
   ].filter(Boolean);
   const written = [...said, reason, note].filter(Boolean);

@@ -21,14 +21,17 @@ export function HarvestForecast({ forecast, today }: { forecast: LotForecast["fo
             ? t("lot.forecastFar", { market })
             : on <= today
               ? t("lot.forecastReady", { market })
-              : t("lot.forecastOn", { on, market, earliest: earliest ?? on, latest: latest ?? "…" })}{" "}
-          {harvest &&
-            t("lot.forecastMass", {
+              : t("lot.forecastOn", { on, market, earliest: earliest ?? on, latest: latest ?? "…" })}
+        </p>
+        {harvest && (
+          <p>
+            {t("lot.forecastMass", {
               mass: mass(harvest.massG),
               low: mass(harvest.lowG),
               high: mass(harvest.highG),
             })}
-        </p>
+          </p>
+        )}
         {harvest && (
           <dl className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-3">
             {harvest.classes

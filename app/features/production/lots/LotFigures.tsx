@@ -39,7 +39,10 @@ export function LotFigures({ lot, figures, today }: { lot: Lot; figures: Figures
   const items: Description[] = [
     { label: t(alive ? "lot.biomass" : "lot.stock"), value: <MassText grams={lot.massG} /> },
     { label: t("lot.count"), value: lot.count !== null && formatNumber(lot.count, language) },
-    { label: t("lot.mean"), value: number(figures.meanG, "g", (figures.meanG ?? 0) < 100 ? 1 : 0) },
+    {
+      label: t("lot.mean"),
+      value: number(figures.meanG, t("lot.grams"), (figures.meanG ?? 0) < 100 ? 1 : 0),
+    },
     ...(lot.form === "farmed" || lot.form === "fry" ? raised : []),
     ...(lot.form === "standing"
       ? [

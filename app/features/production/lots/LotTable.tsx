@@ -81,7 +81,7 @@ export function LotTable({ caption, lots, today, where = true }: LotTableProps) 
             count ? (
               <>
                 {formatNumber(massG / count, language, massG / count < 100 ? 1 : 0)}{" "}
-                <span className="text-muted">g</span>
+                <span className="text-muted">{t("lot.grams")}</span>
               </>
             ) : null,
         },

@@ -45,7 +45,7 @@ export function LotTimeline({ events }: { events: ShownEvent[] }) {
             },
             {
               key: "facts",
-              label: t("lot.figures"),
+              label: t("lot.facts"),
               wrap: true,
               cell: (event) => <EventFacts event={event} />,
             },

@@ -180,6 +180,8 @@ export default {
     answer_one: "{{number}} village without a record for {{days}} days",
     answer_other: "{{number}} villages without a record for {{days}} days",
     none: "Every village has a record within {{days}} days.",
+    others_one: "{{count}} more village",
+    others_other: "{{count}} more villages",
     village: "Village",
     sites: "Stocked sites",
     last: "Last record",

@@ -174,6 +174,7 @@ export default {
     title: "谁还没有报",
     answer_other: "{{number}} 个村 {{days}} 天没有记录",
     none: "最近 {{days}} 天各村都有记录。",
+    others_other: "另外 {{count}} 个村",
     village: "村",
     sites: "在养的池塘水面",
     last: "最后一次记录",

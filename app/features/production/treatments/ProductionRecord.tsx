@@ -46,7 +46,9 @@ export function ProductionRecord({ lines }: { lines: Line[] }) {
           label: t("records.mass"),
           align: "end",
           cell: ({ massG, meanG }) =>
-            massG !== null ? number(massG / 1000, 2) : meanG !== null && `${number(meanG, 1)} g`,
+            massG !== null
+              ? number(massG / 1000, 2)
+              : meanG !== null && t("production:lot.meanOf", { mean: number(meanG, 1) }),
         },
         {
           key: "detail",

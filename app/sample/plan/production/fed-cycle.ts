@@ -26,6 +26,8 @@ type Cycle = {
   husbandry: Husbandry;
   siteId: string;
   count: number;
+  /** mean weight on the first day */
+  startG: number;
   from: string;
   /** the last day of the harvest season: what is left then is sold */
   latest: string;
@@ -44,7 +46,7 @@ export function planFedCycle(cycle: Cycle) {
   const lotId = scribe.newId(from);
   const luck = random.between(0.88, 1.12);
   let { count } = cycle;
-  let meanG = husbandry.startG * random.between(0.9, 1.1);
+  let meanG = cycle.startG * random.between(0.9, 1.1);
   scribe.write(from, random.integer(480, 660), {
     kind: "buy",
     ...{ siteId, lotId, species: husbandry.species, form: "farmed", count },
@@ -59,7 +61,7 @@ export function planFedCycle(cycle: Cycle) {
   for (let week = 0; count > 0 && day < cycle.latest; week += 1, day = addDays(day, 7)) {
     const warmth = warmthOfWeek(day, husbandry);
     const before = meanG;
-    meanG = (Math.cbrt(meanG) + husbandry.rate * luck * warmth * random.between(0.9, 1.1)) ** 3;
+    meanG = grownBy(meanG, husbandry.rate * luck * warmth * random.between(0.9, 1.1));
     const fedG = feedOf({ ...cycle, gainG: (meanG - before) * count, warmth });
     if (fedG > 0)
       scribe.write(addDays(day, 6), random.integer(1050, 1140), {
@@ -90,6 +92,16 @@ export function planFedCycle(cycle: Cycle) {
     }
   }
   if (count > 0) planSale(cycle, { lotId, day, count, meanG });
+}
+
+const grownBy = (meanG: number, rate: number) => (Math.cbrt(meanG) + rate) ** 3;
+
+/** What fish weigh that came in as fry on one day, on another, in an ordinary year. */
+export function weightAfter(husbandry: Husbandry, from: string, until: string) {
+  let meanG = husbandry.startG;
+  for (let day = from; addDays(day, 7) <= until; day = addDays(day, 7))
+    meanG = grownBy(meanG, husbandry.rate * warmthOfWeek(day, husbandry));
+  return meanG;
 }
 
 /** Sold from September until the season ends, when it weighs enough; the cold species all year. */

@@ -3,7 +3,7 @@ import { addDays } from "#app/i18n/day.ts";
 import { outlineArea } from "#app/map/outline/outline.ts";
 import type { Context } from "../context.ts";
 import type { Site } from "../sites.ts";
-import { planFedCycle } from "./fed-cycle.ts";
+import { planFedCycle, weightAfter } from "./fed-cycle.ts";
 import { planHatch } from "./hatch.ts";
 import { husbandry, husbandryOf } from "./husbandry.ts";
 import { planOpenWater } from "./open-water.ts";
@@ -11,6 +11,8 @@ import { createScribe, type Written } from "./scribe.ts";
 
 /** About 18 months. */
 const daysBack = 545;
+/** Fish that were in the water before the sample begins come in grown, where they are not older than this. */
+const grownDays = 110;
 const fishPerCubicMetre = 84;
 /** What tanks without measures are taken for. */
 const ordinaryTankM3 = 31.3;
@@ -43,10 +45,11 @@ function planSite(context: Context, site: Site, { from, until }: { from: string;
     : undefined;
   const raise = (start: string, latest: string, count: number, species = site.species) => {
     const kind = husbandryOf(species);
-    if (!kind || start < from || start >= until) return;
+    if (!kind || start < addDays(from, -grownDays) || start >= until) return;
+    const enters = start < from ? addDays(from, random.integer(0, 12)) : start;
     planFedCycle({
-      ...{ husbandry: kind, siteId: site.id, count, from: start, latest },
-      ...{ random, scribe, unweighedFrom },
+      ...{ husbandry: kind, siteId: site.id, count, from: enters, latest },
+      ...{ startG: weightAfter(kind, start, enters), random, scribe, unweighedFrom },
     });
   };
   const years = [-1, 0, 1].map((step) => Number(context.asOf.slice(0, 4)) + step - 1);
