@@ -91,7 +91,7 @@ export const checks: { name: string; sql: string }[] = [
           (e.kind = 'void')::int as second, sum(coalesce(entry.count, 0)) as count, sum(entry.mass_g) as mass_g
         from entry join event e on e.alliance_id = entry.alliance_id and e.id = entry.event_id
         left join event voided on voided.alliance_id = e.alliance_id and voided.id = e.voids_event_id
-        group by entry.alliance_id, entry.lot_id, e.id, voided.sequence
+        group by entry.alliance_id, entry.lot_id, e.alliance_id, e.id, voided.sequence
       ), running as (
         select alliance_id, lot_id, occurred_at, sum(count) over timeline as count, sum(mass_g) over timeline as mass_g
         from stepped window timeline as (partition by alliance_id, lot_id order by occurred_at, first, second)
@@ -130,13 +130,13 @@ export const checks: { name: string; sql: string }[] = [
       where event_lot.lot_id is null`,
   },
   {
-    // A withdrawal goes along with the fish: from the day of the treatment on every child has what its parent has.
+    // A withdrawal goes along with the fish: from when it stands on the parent, every child has it too.
     name: "withdrawal_of_children",
     sql: `
       select link.alliance_id, link.child_id, w.event_id from lot_link link
       join event e on e.alliance_id = link.alliance_id and e.id = link.event_id
       join lot_withdrawal w on w.alliance_id = link.alliance_id and w.lot_id = link.parent_id and w.voided_by is null
-        and w.from_on < (e.occurred_at at time zone 'Asia/Shanghai')::date
+        and w.from_at <= e.occurred_at
         and (w.ended_on is null or w.ended_on > (e.occurred_at at time zone 'Asia/Shanghai')::date)
       left join lot_withdrawal own on own.alliance_id = link.alliance_id and own.lot_id = link.child_id and own.event_id = w.event_id
       where own.lot_id is null`,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { appendOnlyTables } from "#db/append-only.ts";
 import { connect } from "#db/connection.server.ts";
 import { setupToken } from "../../start/settings.js";
 import { unique } from "../factories.ts";
@@ -12,14 +13,20 @@ const address = `/setup?token=${setupToken(process.env.SESSION_SECRET as string)
 
 /** Nobody has an account, as after the first start; alliances of other tests may be there. */
 beforeEach(async () => {
+  await appendOnly("disable");
   await sql`truncate account cascade`.execute(owner);
-  await sql`alter table audit_log disable trigger append_only`.execute(owner);
   const first = owner.selectFrom("alliance").select("id").where("name", "like", "首次%");
   for (const table of ["auditLog", "organization"] as const)
     await owner.deleteFrom(table).where("allianceId", "in", first).execute();
   await owner.deleteFrom("alliance").where("name", "like", "首次%").execute();
-  await sql`alter table audit_log enable trigger append_only`.execute(owner);
+  await appendOnly("enable");
 });
+
+/** This file's worker has the database to itself: what is written once goes with the accounts that wrote it. */
+async function appendOnly(word: "disable" | "enable") {
+  for (const table of appendOnlyTables)
+    await sql`alter table ${sql.table(table)} ${sql.raw(word)} trigger append_only`.execute(owner);
+}
 
 const form = (fields: Record<string, string> = {}) => ({
   county: "hanyin",
