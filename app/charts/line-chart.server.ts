@@ -40,6 +40,8 @@ function draw({ from, to, series, marks = [], language }: LineChartOptions, size
     values.filter((value) => value !== null),
     marks,
   );
+  // Points of their own say where something was measured; a line beside them says no more than its way.
+  const pointed = series.some(({ look }) => look === "points");
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({
@@ -79,7 +81,7 @@ function draw({ from, to, series, marks = [], language }: LineChartOptions, size
         splitLine: { lineStyle: { color: "var(--color-line)" } },
       },
       series: [
-        ...series.flatMap((one, index) => (one.look === "band" ? band(one, index) : [line(one)])),
+        ...series.flatMap((one, index) => (one.look === "band" ? band(one, index) : [line(one, pointed)])),
         ...(shown.length > 0 ? [limits(shown)] : []),
       ],
     });
@@ -91,12 +93,12 @@ function draw({ from, to, series, marks = [], language }: LineChartOptions, size
 
 const common = { type: "line", silent: true, clip: false, emphasis: { disabled: true } } as const;
 
-function line({ colour, look, points }: LineSeries): LineSeriesOption {
+function line({ colour, look, points }: LineSeries, pointed: boolean): LineSeriesOption {
   const isPoints = look === "points";
   return {
     ...common,
     data: points.map(([at, value]) => [at + chinaMs, value]),
-    showSymbol: isPoints || points.length < 2 || isSparse(points),
+    showSymbol: isPoints || (!pointed && (points.length < 2 || isSparse(points))),
     symbol: "circle",
     symbolSize: 5,
     itemStyle: { color: paint(colour) },
@@ -105,7 +107,7 @@ function line({ colour, look, points }: LineSeries): LineSeriesOption {
       width: isPoints ? 0 : 2,
       type: look === "dashed" ? ("dashed" as const) : ("solid" as const),
     },
-    z: 3,
+    z: isPoints ? 4 : 3,
   };
 }
 

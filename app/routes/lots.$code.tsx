@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import * as z from "zod";
+import { GrowthCurve } from "#app/features/production/lots/GrowthCurve.tsx";
+import { drawGrowth, thinCurve } from "#app/features/production/lots/growth-chart.server.ts";
 import { HarvestForecast } from "#app/features/production/lots/HarvestForecast.tsx";
 import { LotFigures } from "#app/features/production/lots/LotFigures.tsx";
 import { LotLinks } from "#app/features/production/lots/LotLinks.tsx";
@@ -15,6 +18,7 @@ import {
 } from "#app/features/production/queries/find-lot.server.ts";
 import { dayTemperatures } from "#app/features/production/treatments/queries/day-temperatures.server.ts";
 import { found } from "#app/http/answers.server.ts";
+import { readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { chinaDay } from "#app/i18n/day.ts";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
@@ -25,11 +29,14 @@ import { PageHeader } from "#app/ui/PageHeader.tsx";
 
 export const meta = titleFromLoader;
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+const parameters = z.object({ table: z.literal("1").optional() });
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
   const { today } = context;
   const lot = found(await findLot(viewer, params.code ?? ""));
-  const grows = lot.form === "farmed" && lot.massG > 0;
+  const { table } = readParameters(request, parameters);
+  const grows = lot.form === "farmed";
   const period = { from: chinaDay(lot.startedAt), to: today };
   const [events, links, marks, readings] = await Promise.all([
     listLotEvents(viewer, lot.id),
@@ -37,22 +44,23 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     listLotMarks(viewer, lot.id),
     grows ? dayTemperatures(viewer.allianceId, [lot.siteId], period) : undefined,
   ]);
+  const growth = grows
+    ? forecastOf({
+        ...lot,
+        weighings: historyOf(events).weighings,
+        readings: (readings?.get(lot.siteId) ?? []).map(({ day, n, sumC }) => ({ on: day, meanC: sumC / n })),
+        stock: lot.count ? { on: today, count: lot.count } : null,
+        endedOn: lot.massG === 0 ? chinaDay(lot.lastEventAt) : null,
+        today,
+      })
+    : undefined;
   return {
     title: lot.code,
     lot,
     figures: figuresOf(lot, events, today),
-    growth: grows
-      ? forecastOf({
-          ...lot,
-          weighings: historyOf(events).weighings,
-          readings: (readings?.get(lot.siteId) ?? []).map(({ day, n, sumC }) => ({
-            on: day,
-            meanC: sumC / n,
-          })),
-          stock: lot.count ? { on: today, count: lot.count } : null,
-          today,
-        })
-      : undefined,
+    forecast: growth?.forecast,
+    growth: growth && drawGrowth(growth, context),
+    points: table && growth ? thinCurve(growth.curve) : undefined,
     events: events.reverse(),
     links,
     marks,
@@ -61,7 +69,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export default function Lot() {
-  const { lot, figures, growth, events, links, marks, today } = useLoaderData<typeof loader>();
+  const { lot, figures, forecast, growth, points, events, links, marks, today } =
+    useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation("production");
   return (
     <>
@@ -84,7 +93,8 @@ export default function Lot() {
       />
       <LotFigures lot={lot} figures={figures} today={today} />
       <LotMarks marks={marks} />
-      {growth && <HarvestForecast forecast={growth.forecast} today={today} />}
+      {forecast && <HarvestForecast forecast={forecast} today={today} />}
+      {lot.form === "farmed" && <GrowthCurve growth={growth} points={points} />}
       <LotLinks links={links} />
       <LotTimeline events={events} />
     </>

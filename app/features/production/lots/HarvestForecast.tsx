@@ -6,10 +6,15 @@ import type { LotForecast } from "./lot-forecast.ts";
 import { formatKilograms, MassText } from "./MassText.tsx";
 
 /** When a lot reaches market weight, and what it gives then: a sentence, a range, and how it falls into classes. */
-export function HarvestForecast({ forecast, today }: { forecast: LotForecast["forecast"]; today: string }) {
+export function HarvestForecast({
+  forecast,
+  today,
+}: {
+  forecast: NonNullable<LotForecast["forecast"]>;
+  today: string;
+}) {
   const { t, i18n } = useTranslation("production");
   const language = i18n.language;
-  if (!forecast) return null;
   const { on, earliest, latest, harvest } = forecast;
   const market = formatNumber(forecast.marketG, language);
   const mass = (grams: number) => formatKilograms(grams, language);
