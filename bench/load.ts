@@ -1,10 +1,15 @@
 import { Agent, get } from "node:http";
 
-export type Target = { url: string; headers?: Record<string, string> };
+export type Target = {
+  /** As a function: another address each time. */
+  url: string | (() => string);
+  headers?: Record<string, string>;
+};
 export type Answer = { status: number; text: string; headers: Record<string, unknown>; milliseconds: number };
 
 /** One request on a connection that stays open. Anything but 200 ends the bench: a refusal is answered too fast. */
-export function ask({ url, headers }: Target, agent: Agent): Promise<Answer> {
+export function ask({ url: given, headers }: Target, agent: Agent): Promise<Answer> {
+  const url = typeof given === "string" ? given : given();
   const begun = performance.now();
   return new Promise((answered, failed) => {
     const request = get(url, { agent, headers }, (response) => {

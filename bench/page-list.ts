@@ -23,19 +23,23 @@ export async function pageList({ databases, rounds, seconds }: Tools): Promise<B
     const ours = { url: `${app.url}/sites`, headers: { cookie } };
     const theirs = { url: `${bare.url}/sites` };
     await checkSameRows(ours, theirs);
-    const pairs = await compare(ours, theirs, { rounds, seconds });
+    let asked = 0;
+    const anew = { ...ours, url: () => `${ours.url}?asked=${asked++}` };
+    const figure = async (workload: string, target: typeof ours | typeof anew) => {
+      const pairs = await compare(target, theirs, { rounds, seconds });
+      const rate = (whose: "ours" | "theirs") => Math.round(spread(pairs.map((pair) => pair[whose])).median);
+      return {
+        bench: "page-list",
+        workload: `signed-in page /sites with ${rowsShown} rows, ${workload}, pages/s`,
+        against: "the same rows by a bare Remix route without sign-in",
+        ...spread(pairs.map(({ ratio }) => ratio)),
+        unit: "×" as const,
+        target: { atLeast: 0.6 },
+        remark: `${rate("ours")} against ${rate("theirs")} pages/s`,
+      };
+    };
     return {
-      figures: [
-        {
-          bench: "page-list",
-          workload: `signed-in page /sites with ${rowsShown} rows, pages/s`,
-          against: "the same rows by a bare Remix route without sign-in",
-          ...spread(pairs.map(({ ratio }) => ratio)),
-          unit: "×",
-          target: { atLeast: 0.6 },
-          remark: `${Math.round(spread(pairs.map((pair) => pair.ours)).median)} against ${Math.round(spread(pairs.map((pair) => pair.theirs)).median)} pages/s`,
-        },
-      ],
+      figures: [await figure("asked again", ours), await figure("rendered anew each time", anew)],
     };
   } finally {
     await app.stop();

@@ -13,7 +13,8 @@ export function axisOf(values: readonly number[], marks: readonly Mark[]) {
   if (values.length === 0) return { min: 0, max: 1, step: 1, decimals: 0, shown: [] };
   const span = Math.max(highest - lowest, Math.abs(highest) * 0.1, 1e-3);
   const shown = marks.filter(({ value }) => value >= lowest - span && value <= highest + span);
-  const margin = (span - (highest - lowest)) / 2;
+  const spread = highest - lowest;
+  const margin = spread < span * 0.2 ? (span * 0.5 - spread) / 2 : 0;
   const all = [
     lowest - Math.min(margin, Math.max(0, lowest)),
     highest + margin,

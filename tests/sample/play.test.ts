@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { passwordMatches } from "#app/auth/password.server.ts";
 import { makeSample, removeSample } from "#app/sample/play.server.ts";
 import { connect } from "#db/connection.server.ts";
@@ -12,6 +12,8 @@ const db = connect(appUrl, { max: 2 });
 const plan = planOn(asOf, "played");
 const allianceId = plan.alliance.id;
 
+/** A whole sample is made, and made again. */
+vi.setConfig({ testTimeout: 120_000 });
 beforeAll(() => makeSample({ appUrl, asOf, seed: "played" }), 300_000);
 afterAll(async () => {
   await removeSample(ownerUrl);

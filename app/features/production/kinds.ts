@@ -14,3 +14,6 @@ export type Feed = (typeof feeds)[number];
 
 /** Why an entry changes a lot. `recruit`: fish that come in from outside the ledger; `out`: fish that leave it. */
 export type Reason = "move" | "growth" | "shrink" | "loss" | "adjust" | "recruit" | "out";
+
+/** What a list of lots can be narrowed to beside form, species and place. */
+export const lotStates = ["unweighed", "withheld", "empty"] as const;

@@ -1,9 +1,5 @@
 import * as z from "zod";
-import { lotForms } from "./kinds.ts";
-
-/** What a list of lots can be narrowed to beside form, species and place. */
-export const lotStates = ["unweighed", "withheld", "empty"] as const;
-export type LotState = (typeof lotStates)[number];
+import { lotForms, lotStates } from "./kinds.ts";
 
 /** The parameters of the list of lots, on its page and in the API alike. Left out, `state` means: with fish in it. */
 export const lotFilter = z.object({

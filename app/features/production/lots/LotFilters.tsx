@@ -3,8 +3,7 @@ import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { FilterBar } from "#app/ui/FilterBar.tsx";
 import { FilterSearch } from "#app/ui/FilterSearch.tsx";
 import { FilterSelect } from "#app/ui/FilterSelect.tsx";
-import { lotForms } from "../kinds.ts";
-import { lotStates } from "../lot-filter.ts";
+import { lotForms, lotStates } from "../kinds.ts";
 
 type Choice = { value: string; label: string };
 
