@@ -132,13 +132,17 @@ export function reverse(
   const byLot = [...new Set(entries.map(({ lotId }) => lotId))].map(
     (lotId) => [lotId, entries.filter((entry) => entry.lotId === lotId)] as const,
   );
-  for (const lot of book.lots.values()) lot.timeline = forget(lot.timeline, event.voids);
+  const before = [...book.lots.values()].map((lot) => ({ lot, timeline: lot.timeline }));
+  for (const { lot, timeline } of before) lot.timeline = forget(timeline, event.voids);
   const posted = postAll(
     book,
     event,
     byLot.map(([lotId, rows]) => ({ lotId, change: negative(sumOf(rows)), entries: rows.length })),
   );
-  if ("flaw" in posted) return posted;
+  if ("flaw" in posted) {
+    for (const { lot, timeline } of before) lot.timeline = timeline;
+    return posted;
+  }
   const own = byLot.flatMap(([lotId, rows]) =>
     rows.map(({ count, massG, reason }, index) => ({
       ...{ eventId: event.id, lotId, seq: index + 1, reason, causedByEventId: event.id },
