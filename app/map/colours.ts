@@ -18,6 +18,8 @@ const names = [
   "sales",
   "late",
   "due",
+  "ok",
+  "withheld",
 ] as const;
 export type ColourName = (typeof names)[number];
 export type Colours = Record<ColourName, string>;

@@ -26,6 +26,7 @@ export type MapSource = { id: string } & (
       cluster?: boolean;
       clusterRadius?: number;
       clusterMaxZoom?: number;
+      clusterProperties?: Record<string, unknown>;
       promoteId?: string;
     }
   | { type: "vector"; tiles: string[]; minzoom: number; maxzoom: number }

@@ -11,7 +11,7 @@ import type { MapCardFacts } from "./map-card.server.ts";
 type Of<Kind> = Extract<MapCardFacts, { kind: Kind }>;
 
 /** The key facts of what was chosen on the map, and the way to its record. */
-export function MapCard({ card }: { card: MapCardFacts }) {
+export function MapCard({ card, fact }: { card: MapCardFacts; fact: string | undefined }) {
   const { t } = useTranslation(["overview", "common"]);
   const [parameters] = useSearchParams();
   const closed = new URLSearchParams(parameters);
@@ -38,6 +38,7 @@ export function MapCard({ card }: { card: MapCardFacts }) {
           <Icon name="close" label={t("common:close")} />
         </Link>
       </div>
+      {fact && <p className="font-semibold">{fact}</p>}
       {card.kind === "site" ? <SiteCard site={card} /> : <MemberCard member={card} />}
     </section>
   );

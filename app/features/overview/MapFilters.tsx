@@ -50,7 +50,7 @@ export function MapFilters({ towns, operators }: MapFiltersProps) {
   return (
     <FilterBar
       label={t("map.find")}
-      keep={["off", "base"]}
+      keep={["off", "base", "fill"]}
       active={[...(q ? [{ name: "q", label: q }] : []), ...active]}
     >
       <FilterSearch label={t("map.find")} hint={t("map.findHint")} />

@@ -6,13 +6,21 @@ import type { ColourName } from "#app/map/colours.ts";
 import type { Marker } from "#app/map/markers.ts";
 import type { MapSettings } from "#app/map/settings.ts";
 import { Icon } from "#app/ui/Icon.tsx";
+import { type Fill, fills } from "./map-layers/fill.ts";
 import { type LayerKey, layerKeys } from "./map-layers/layer.ts";
 import { legend } from "./map-layers/registry.ts";
 
-type MapLegendProps = { off: LayerKey[]; base: BasemapId; settings: MapSettings };
+type MapLegendProps = {
+  off: LayerKey[];
+  base: BasemapId;
+  settings: MapSettings;
+  fill: Fill | undefined;
+  /** more sites than can be coloured */
+  byTile: boolean;
+};
 
 /** What the signs mean, and the switch of each: plain buttons of a form, so that it works before any script. */
-export function MapLegend({ off, base, settings }: MapLegendProps) {
+export function MapLegend({ off, base, settings, fill, byTile }: MapLegendProps) {
   const { t } = useTranslation(["overview", "map"]);
   const details = useRef<HTMLDetailsElement>(null);
   const basemaps = basemapsOf(settings);
@@ -39,6 +47,31 @@ export function MapLegend({ off, base, settings }: MapLegendProps) {
           </li>
         ))}
       </ul>
+      <fieldset className="border-t border-line px-1 py-1 print:hidden">
+        <legend className="px-2 text-muted">{t("map.fillBy")}</legend>
+        {(["", ...fills] as const).map((by) => (
+          <Switch key={by} name="fill" value={by} on={by === (fill?.by ?? "")}>
+            {t(`map.fill.${by || "none"}`)}
+          </Switch>
+        ))}
+      </fieldset>
+      {fill && (
+        <ul className="border-t border-line px-3 py-2">
+          {fill.classes.map(({ rank, colour, name }) => (
+            <li key={rank} className="flex items-center gap-2 py-0.5">
+              <span className={`size-4 rounded-full ${grounds[colour] ?? "bg-muted"}`} />
+              {name}
+            </li>
+          ))}
+          {fill.by === "species" && (
+            <li className="flex items-center gap-2 py-0.5">
+              <span className="size-4 rounded-full bg-muted" />
+              {t("map.fillMixed")}
+            </li>
+          )}
+          <li className="max-w-52 pt-1 text-muted">{t(byTile ? "map.fillTooMany" : "map.fillNote")}</li>
+        </ul>
+      )}
       {basemaps.length > 1 && (
         <fieldset className="border-t border-line px-1 py-1 print:hidden">
           <legend className="px-2 text-muted">{t("map:basemap")}</legend>
@@ -56,7 +89,7 @@ export function MapLegend({ off, base, settings }: MapLegendProps) {
 const toggled = (off: LayerKey[], key: LayerKey) =>
   layerKeys.filter((one) => off.includes(one) !== (one === key)).join(",");
 
-type SwitchProps = { name: "off" | "base"; value: string; on: boolean; children: ReactNode };
+type SwitchProps = { name: "off" | "base" | "fill"; value: string; on: boolean; children: ReactNode };
 
 /** A button that leads to the same view with one parameter changed. */
 function Switch({ name, value, on, children }: SwitchProps) {
@@ -90,6 +123,11 @@ const grounds: Partial<Record<ColourName, string>> = {
   processing: "bg-processing",
   sales: "bg-sales",
   accent: "bg-accent",
+  ok: "bg-ok",
+  due: "bg-due",
+  late: "bg-late",
+  withheld: "bg-withheld",
+  ink: "bg-ink",
 };
 
 const Sign = ({ icon, colour }: Marker) => (

@@ -8,10 +8,10 @@ import { signOfKind } from "./map-layers/signs.ts";
 import type { loadMapPage } from "./map-page.server.ts";
 
 type Page = Awaited<ReturnType<typeof loadMapPage>>;
-type MapListProps = Pick<Page, "sites" | "villages" | "more" | "selected">;
+type MapListProps = Pick<Page, "sites" | "facts" | "villages" | "more" | "selected">;
 
 /** What is in view, in words. Choosing an entry shows it on the map and opens its card. */
-export function MapList({ sites, villages, more, selected }: MapListProps) {
+export function MapList({ sites, facts, villages, more, selected }: MapListProps) {
   const { t, i18n } = useTranslation(["overview", "sites"]);
   if (sites.length === 0 && villages.length === 0) return <p className="text-muted">{t("map.nothing")}</p>;
   return (
@@ -51,6 +51,7 @@ export function MapList({ sites, villages, more, selected }: MapListProps) {
                 icon={<Icon name={signOfKind[kind].icon} className="size-4" />}
                 name={name}
               >
+                {facts[id] && <strong className="text-ink">{facts[id]} · </strong>}
                 {t(`sites:kind.${kind}`)} · <span lang="zh">{operatorName}</span>
                 {areaM2 !== null && <> · {t("sites:inMu", { mu: formatMu(areaM2, i18n.language) })}</>}
               </Entry>

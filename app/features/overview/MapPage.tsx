@@ -15,6 +15,7 @@ import { MapCard } from "./MapCard.tsx";
 import { MapFilters } from "./MapFilters.tsx";
 import { MapLegend } from "./MapLegend.tsx";
 import { MapList } from "./MapList.tsx";
+import { drawFill } from "./map-layers/fill.ts";
 import { drawMany } from "./map-layers/many.ts";
 import { drawLayers, hiddenGround, readOff, selectableLayers } from "./map-layers/registry.ts";
 import { drawSelected } from "./map-layers/selected.ts";
@@ -74,7 +75,13 @@ export function MapPage({ page }: MapPageProps) {
           <Whereabouts whereabouts={whereabouts} />
         </div>
         <div className="order-4 px-4 py-4 lg:p-0">
-          <MapList sites={page.sites} more={page.more} villages={page.villages} selected={page.selected} />
+          <MapList
+            sites={page.sites}
+            facts={page.facts}
+            more={page.more}
+            villages={page.villages}
+            selected={page.selected}
+          />
         </div>
       </div>
       <div className="relative order-2 h-[66dvh] min-h-80 border-y border-line lg:h-auto lg:border-0 print:h-auto">
@@ -86,7 +93,11 @@ export function MapPage({ page }: MapPageProps) {
           bounds={page.bounds}
           sources={[...sources, accuracySource(whereabouts.fix)]}
           layers={(colours) => [
-            ...drawLayers(off)(colours),
+            ...drawFill(
+              drawLayers(off)(colours),
+              { fill: page.fill, off, mixed: t("map.fillMixed") },
+              colours,
+            ),
             ...(page.byTile ? drawMany(off)(colours) : []),
             ...accuracyLayers(colours),
             ...drawSelected(colours),
@@ -108,8 +119,14 @@ export function MapPage({ page }: MapPageProps) {
             </ButtonLink>
           )}
         </div>
-        <MapLegend off={off} base={page.base} settings={page.settings} />
-        {page.card && <MapCard card={page.card} />}
+        <MapLegend
+          off={off}
+          base={page.base}
+          settings={page.settings}
+          fill={page.fill}
+          byTile={page.byTile}
+        />
+        {page.card && <MapCard card={page.card} fact={page.facts[page.card.id]} />}
       </div>
     </div>
   );

@@ -13,11 +13,13 @@ const tenths = (mu: number) => Math.round(mu * 10) / 10;
 export async function siteFeatures(
   viewer: Viewer,
   filter: SiteFilter,
-  { ponds }: { ponds: boolean },
+  { ponds, filled }: { ponds: boolean; filled?: Map<string, { rank: number }> },
 ): Promise<FeatureCollection> {
   const sites = await listMapSites(viewer, filter, { ponds });
   const features = sites.flatMap(({ lng, lat, outline, areaM2, ...site }): Feature[] => {
-    const properties = { ...site, mu: areaM2 === null ? null : tenths(toMu(areaM2)) };
+    const fill = filled?.get(site.id)?.rank;
+    const mu = areaM2 === null ? null : tenths(toMu(areaM2));
+    const properties = { ...site, mu, ...(fill === undefined ? {} : { fill }) };
     const sign: Feature = {
       type: "Feature",
       properties,

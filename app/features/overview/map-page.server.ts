@@ -13,6 +13,7 @@ import { sumSites } from "../sites/queries/sum-sites.server.ts";
 import { mapSitesAtMost } from "./map-bounds.ts";
 import { findMapCard } from "./map-card.server.ts";
 import { listMemberPlaces } from "./map-features.server.ts";
+import { fillClasses, fillSites } from "./map-fill.server.ts";
 import type { mapView } from "./map-filter.ts";
 import { measureSites } from "./queries/map-sites.server.ts";
 
@@ -23,7 +24,7 @@ const villagesListed = 100;
 
 /** The map's page: what it shows of the filter and the view, before any engine draws it. */
 export async function loadMapPage(viewer: Viewer, view: z.output<typeof mapView>, context: AppLoadContext) {
-  const { bbox, selected, off, base = "local", ...filter } = view;
+  const { bbox, selected, off, base = "local", fill, ...filter } = view;
   const inView = { ...filter, bbox };
   const [settings, measured, places, page, sums, towns, operators, card, boundary] = await Promise.all([
     mapSettings(),
@@ -36,6 +37,10 @@ export async function loadMapPage(viewer: Viewer, view: z.output<typeof mapView>
     selected ? findMapCard(viewer, selected, context.today) : undefined,
     findBoundary(viewer),
   ]);
+  const listed = page.items.map(({ id }) => id);
+  const [, chosen] = card?.kind === "site" ? (selected?.split(":") ?? []) : [];
+  const filled =
+    fill && (await fillSites(viewer, fill, { ids: chosen ? [...listed, chosen] : listed }, context));
   const villages = places.filter((place) => !bbox || isInside(place, bbox));
   const own = ownOrganizationId(viewer) !== undefined;
   const everything = boundsOf([(boundary as { geometry: Geometry } | null)?.geometry]);
@@ -55,6 +60,9 @@ export async function loadMapPage(viewer: Viewer, view: z.output<typeof mapView>
       china,
     /** more sites than a map takes whole: they come by the tile */
     byTile: measured.count > mapSitesAtMost,
+    fill: fill && fillClasses(fill, context),
+    /** what the colour of a site says, in words */
+    facts: Object.fromEntries([...(filled ?? [])].map(([id, { words }]) => [id, words])),
     sites: page.items,
     more: page.next !== undefined,
     sums,

@@ -1,5 +1,6 @@
 import type { Feature } from "geojson";
 import type { MapSource } from "#app/map/engine.ts";
+import { groupProperties } from "./map-layers/fill.ts";
 
 type Asked = {
   /** the filter as the parameters of an address */
@@ -26,6 +27,7 @@ export function mapSources({ filter, byTile = false, selected = [] }: Asked): Ma
       cluster: true,
       clusterRadius: 46,
       clusterMaxZoom: 15,
+      clusterProperties: groupProperties,
     },
     ...(byTile
       ? [

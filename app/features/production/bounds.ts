@@ -5,6 +5,9 @@ const refuse = (field: string, key: string, parameters: Record<string, number>):
   throw new Refused(field, `production:refused.${key}|${JSON.stringify(parameters)}`);
 };
 
+/** kg/m³ in tanks from which a density is asked about, and loudly. */
+export const densityAsked = { above: 50, loudlyAbove: 150 };
+
 /** kg/m³ in tanks: above 450 a slip of the keyboard; above 150 asked loudly, above 50 asked. Bounds of domain.md. */
 export function doubtDensity(scene: Scene, siteId: string, addedG: number, field: string): string[] {
   const { volumeM3 } = scene.site(siteId);
@@ -12,8 +15,8 @@ export function doubtDensity(scene: Scene, siteId: string, addedG: number, field
   const massG = scene.lotsAt(siteId).reduce((sum, lot) => sum + lot.massG, addedG);
   const density = massG / 1000 / volumeM3;
   if (density > 450) refuse(field, "density", { density: Math.round(density) });
-  if (density > 150) return ["densityFar"];
-  return density > 50 ? ["density"] : [];
+  if (density > densityAsked.loudlyAbove) return ["densityFar"];
+  return density > densityAsked.above ? ["density"] : [];
 }
 
 /** Feed a day against the fish that are there: above 30 % not accepted, above 8 % asked. */

@@ -34,7 +34,7 @@ test("an emptied lot and a species nobody has researched show what was weighed, 
   const emptied = forecastOf({ ...lot, stock: null, endedOn: "2026-06-10" });
   expect(emptied?.forecast).toBeNull();
   expect(emptied?.curve.at(-1)).toMatchObject({ on: "2026-06-01", kind: "measured", meanG: 90 });
-  const turtle = forecastOf({ ...lot, species: "soft_shelled_turtle" });
+  const turtle = forecastOf({ ...lot, species: "softshell_turtle" });
   expect(turtle?.curve.map(({ kind }) => kind)).toEqual(["measured", "measured"]);
   const drawn = turtle && drawGrowth(turtle, context);
   expect(drawn?.chart.legend.map(({ look }) => look)).toEqual(["points", "line"]);
