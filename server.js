@@ -4,6 +4,7 @@ import { block } from "./start/block.js";
 import { holdDataFolder, keptSecret } from "./start/data-folder.js";
 import { stopDatabase } from "./start/database.js";
 import { settingsOfProcess } from "./start/environment.js";
+import { keepDatabase } from "./start/keep-database.js";
 import { checkPort } from "./start/port.js";
 import { prepare } from "./start/prepare.js";
 import { makeReady } from "./start/ready.js";
@@ -25,10 +26,18 @@ async function start() {
 
   process.env.NODE_ENV = dev ? "development" : "production";
   process.env.SESSION_SECRET = settings.SESSION_SECRET ?? keptSecret(DATA_DIR);
-  const prepared = await prepare(root, { onDatabase: (folder) => onStop(() => stopDatabase(folder)) });
+  /** @type {string | undefined} */
+  let folder;
+  const prepared = await prepare(root, {
+    onDatabase: (its) => {
+      folder = its;
+      onStop(() => stopDatabase(its));
+    },
+  });
   process.env.DATABASE_URL = prepared.databaseUrl;
   process.env.DATABASE_OWNER_URL = prepared.ownerUrl;
 
+  if (folder) onStop(keepDatabase(root, { dataDir: DATA_DIR, folder, databaseUrl: prepared.databaseUrl }));
   const address = await serve(root, { host: HOST, port: PORT, dev });
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   console.log(

@@ -71,6 +71,20 @@ describe("npm start", { timeout: 60_000 }, () => {
     expect(runningDatabase(here.databaseFolder())).toBeUndefined();
   });
 
+  it("starts its database again when that was killed, and serves on", async () => {
+    const server = here.start();
+    await server.ready;
+    const killed = runningDatabase(here.databaseFolder())?.pid as number;
+    process.kill(killed, "SIGKILL");
+    const health = async () => (await fetch(`${here.address}/healthz`)).status;
+    await expect.poll(health, { timeout: 5000 }).toBe(503);
+    await expect.poll(health, { timeout: 15_000 }).toBe(200);
+    expect(runningDatabase(here.databaseFolder())?.pid).not.toBe(killed);
+    server.kill("SIGTERM");
+    expect((await server.ended).code).toBe(0);
+    expect(runningDatabase(here.databaseFolder())).toBeUndefined();
+  });
+
   it("lets exactly one of two starts at the same moment have the folder, over a lock left by the dead", async () => {
     const dead = { pid: 2 ** 22 + 1, since: "0", id: "dead" };
     writeFileSync(join(here.dataDir, "lock"), JSON.stringify(dead));
