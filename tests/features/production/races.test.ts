@@ -95,15 +95,15 @@ test("no harvest for food passes a treatment of the same instant unseen", { time
   for (let round = 0; round < 8; round += 1) {
     const { farm, lotId, send } = await stockedFarm({ count: 1000, meanG: 500 });
     const harvest = {
-      ...{ id: uuidv7(), kind: "harvest", purpose: "food", lotId, harvestLotId: uuidv7() },
+      ...({ id: uuidv7(), kind: "harvest", purpose: "food", lotId, harvestLotId: uuidv7() } as const),
       ...{ count: 10, massG: 5000, occurredAt: at("02-01") },
-    } as const;
+    };
     const treatment = {
-      ...{ kind: "treatment", siteId: farm.sites.pond, symptom: "烂鳃", appliedBy: "王师傅" },
-      ...{ labelId: "povidone-iodine-solution@2011", unit: "ml", occurredAt: at("02-01") },
+      ...({ kind: "treatment", siteId: farm.sites.pond, symptom: "烂鳃", appliedBy: "王师傅" } as const),
+      ...({ labelId: "povidone-iodine-solution@2011", unit: "ml", occurredAt: at("02-01") } as const),
       doses: [{ on: "2026-02-01", amount: 500 }],
-    } as const;
-    const both = round % 2 === 0 ? ([harvest, treatment] as const) : ([treatment, harvest] as const);
+    };
+    const both = round % 2 === 0 ? [harvest, treatment] : [treatment, harvest];
     const answers = await Promise.all(both.map((said, turn) => send(turn, said)));
     const [caught, treated] = round % 2 === 0 ? answers : answers.toReversed();
     expect(treated?.status).toBe(200);
