@@ -1,7 +1,6 @@
 import { v7 as uuidv7 } from "uuid";
 import { describe, expect, test } from "vitest";
 import { Refused } from "#app/audit/errors.ts";
-import { database } from "#app/database.server.ts";
 import { Doubtful } from "#app/features/production/errors.ts";
 import { recordEvents } from "#app/features/production/queries/record-events.server.ts";
 import type { DayReading, DayTemperatures } from "#app/features/production/treatments/day-mean.ts";
@@ -10,56 +9,8 @@ import {
   recountWithdrawals,
 } from "#app/features/production/treatments/queries/recount.server.ts";
 import { addDays } from "#app/i18n/day.ts";
-import { at, bodyOf, bought, brokenRules, type Farm, makeFarm, type Said } from "../ledger.ts";
-
-const iodine = "povidone-iodine-solution@2011";
-
-const treated = (farm: Farm, more: Partial<Extract<Said, { kind: "treatment" }>> = {}) =>
-  ({
-    ...{ kind: "treatment", siteId: farm.sites.pond, symptom: "烂鳃", labelId: iodine, unit: "ml" },
-    ...{ doses: [{ on: "2026-02-01", amount: 500 }], appliedBy: "王师傅", occurredAt: at("02-01") },
-    ...more,
-  }) satisfies Said;
-
-const caught = (lotId: string, on: string, more: Partial<Extract<Said, { kind: "harvest" }>> = {}) =>
-  ({
-    ...{ kind: "harvest", purpose: "food", lotId, harvestLotId: uuidv7(), count: 10, massG: 5000 },
-    ...{ occurredAt: at(on), ...more },
-  }) satisfies Said;
-
-const tested = (lotId: string, on: string, passed = false) =>
-  ({
-    ...{ kind: "test", test: "sent", lotId, occurredAt: at(on), covers: ["florfenicol-powder"] },
-    items: [{ item: "氟苯尼考", limit: "1000 μg/kg", result: "1800 μg/kg", passed }],
-  }) satisfies Said;
-
-async function stockedFarm() {
-  const farm = await makeFarm();
-  const { lotId, event } = bought(farm, { count: 1000, meanG: 500, on: "01-10" });
-  await farm.record(event);
-  return { farm, lotId };
-}
-
-const carried = (farm: Farm, lotId: string) =>
-  database
-    .selectFrom("lotWithdrawal")
-    .selectAll()
-    .where("allianceId", "=", farm.alliance.id)
-    .where("lotId", "=", lotId)
-    .execute();
-const held = (farm: Farm, lotId: string) =>
-  database
-    .selectFrom("lotHold")
-    .select(["kind", "reason", "liftedAt"])
-    .where("allianceId", "=", farm.alliance.id)
-    .where("lotId", "=", lotId)
-    .execute();
-const breaches = (farm: Farm) =>
-  database
-    .selectFrom("breach")
-    .select(["eventId", "lotId", "closedAt"])
-    .where("allianceId", "=", farm.alliance.id)
-    .execute();
+import { at, bodyOf, bought, brokenRules, makeFarm } from "../ledger.ts";
+import { breaches, carried, caught, held, stockedFarm, tested, treated } from "./treated-farm.ts";
 
 /** The same mean every day: twice measured, five degrees around it. */
 const warm =
