@@ -4,6 +4,7 @@ import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { ReadyFish } from "../production/lots/ReadyFish.tsx";
 import { JobList } from "../production/recording/JobList.tsx";
 import { OtherKinds, SignButtons } from "../production/recording/KindButtons.tsx";
 import { HazardSection } from "../safety/HazardSection.tsx";
@@ -15,6 +16,8 @@ import { OwnSites } from "./OwnSites.tsx";
 /** A keeper's, for a phone at the pond: what is due, the four buttons, my ponds by number, is my number still right. */
 export function VillagePage({
   day,
+  ready,
+  withheld,
   organization,
   contacts,
   hazards,
@@ -47,6 +50,7 @@ export function VillagePage({
           <OtherKinds />
         </>
       )}
+      {sites.length > 0 && <ReadyFish ready={ready} withheld={withheld} />}
       <HazardSection title={t("safety:first.open")} hazards={hazards} today={today} all="/hazards" />
       {permits.length > 0 && (
         <Section title={t("permitsDue")}>

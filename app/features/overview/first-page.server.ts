@@ -5,10 +5,11 @@ import { chinaDay } from "#app/i18n/day.ts";
 import { findOrganization } from "../members/queries/find-organization.server.ts";
 import { countOrganizations } from "../members/queries/list-organizations.server.ts";
 import { loadMonth } from "../production/month/load-month.server.ts";
+import { sumLots } from "../production/queries/list-lots.server.ts";
 import { countPending } from "../production/queries/pending.server.ts";
 import { loadJobs } from "../production/recording/load-jobs.server.ts";
 import { loadSilent } from "../production/recording/load-silent.server.ts";
-import { countWithheld } from "../production/treatments/queries/withdrawals.server.ts";
+import { countWithheld, listWithdrawals } from "../production/treatments/queries/withdrawals.server.ts";
 import { countOpenAlarms } from "../production/water/queries/alarms.server.ts";
 import { countHazards, listUrgentHazards } from "../safety/queries/hazards.server.ts";
 import { listSites } from "../sites/queries/list-sites.server.ts";
@@ -25,7 +26,7 @@ import { loadTown } from "./town.server.ts";
 type As<Role extends Viewer["role"]> = Extract<Viewer, { role: Role }>;
 
 /** Lists on a first page are a beginning: so many rows, then a link to all. */
-const rows = { changes: 8, hazards: 10, permits: 10, ownSites: 200, partners: 60 };
+const rows = { changes: 8, hazards: 10, permits: 10, withheld: 10, ownSites: 200, partners: 60 };
 
 /** What a role's first page shows, and nothing of another's. */
 export async function loadFirstPage(viewer: Viewer, now: Date) {
@@ -75,15 +76,21 @@ async function forTown(viewer: As<"town">, { now, today }: At) {
 }
 
 async function forVillage(viewer: As<"village">, today: string) {
-  const [day, organization, hazards, sites, permits] = await Promise.all([
+  const [day, organization, hazards, sites, permits, ready, withheld] = await Promise.all([
     loadJobs(viewer, { organizationId: viewer.organizationId, today }),
     findOrganization(viewer, viewer.organizationId, today),
     listOpenHazards(viewer, today),
     listOwnSites(viewer),
     listDue(viewer, today),
+    sumLots(viewer, { state: "ready" }, today),
+    listWithdrawals(viewer, { limit: rows.withheld }),
   ]);
   return {
     day,
+    ready,
+    withheld: withheld.map(({ lotId, eventId, lotCode, siteName, expectedFrom, expectedTo }) => ({
+      ...{ lotId, eventId, lotCode, siteName, expectedFrom, expectedTo },
+    })),
     organization: organization && { id: organization.id, name: organization.name },
     contacts: organization?.contacts ?? [],
     hazards,

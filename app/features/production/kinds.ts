@@ -16,4 +16,4 @@ export type Feed = (typeof feeds)[number];
 export type Reason = "move" | "growth" | "shrink" | "loss" | "adjust" | "recruit" | "out";
 
 /** What a list of lots can be narrowed to beside form, species and place. */
-export const lotStates = ["unweighed", "withheld", "empty"] as const;
+export const lotStates = ["ready", "unweighed", "withheld", "empty"] as const;

@@ -3,6 +3,7 @@ import type { Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
 import { addDays } from "#app/i18n/day.ts";
+import { marketWeights } from "../growth/species-growth.ts";
 import type { LotForm } from "../kinds.ts";
 import type { LotFilter } from "../lot-filter.ts";
 import { visibleProduction } from "../visible.server.ts";
@@ -24,6 +25,12 @@ const isWithheld = sql<boolean>`(exists (
       and w.ended_on is null and w.voided_by is null)
   or exists (
     select from lot_hold h where h.alliance_id = lot.alliance_id and h.lot_id = lot.id and h.lifted_at is null))`;
+
+/** Raised on feed, by the last weighing as heavy as the market asks, and free to go. */
+const isReady = sql<SqlBool>`(lot.form = 'farmed' and lot.count > 0 and not ${isWithheld} and lot.mass_g >= lot.count * (
+  select grams from unnest(
+    ${marketWeights.map(({ species }) => species)}::text[], ${marketWeights.map(({ grams }) => grams)}::numeric[]
+  ) as market (species, grams) where market.species = lot.species))`;
 
 /** A page of lots by code, with what lists show. */
 export async function listLots(
@@ -90,6 +97,7 @@ function filteredLots(viewer: Viewer, filter: LotFilter, today: string, db: Db) 
   const states: Record<NonNullable<LotFilter["state"]> | "open", RawBuilder<SqlBool>> = {
     open: sql<SqlBool>`lot.mass_g > 0`,
     empty: sql<SqlBool>`lot.mass_g = 0`,
+    ready: isReady,
     withheld: sql<SqlBool>`lot.mass_g > 0 and ${isWithheld}`,
     unweighed: sql<SqlBool>`lot.mass_g > 0 and lot.form = 'farmed' and coalesce(${lastWeighedAt}, lot.started_at) < ${before}`,
   };
