@@ -15,10 +15,10 @@ const id = z.uuid();
 /** An id in a page's path; what cannot be one is the same 404 as one that nobody has. */
 export const readId = (parameter: string | undefined) => found(id.safeParse(parameter).data);
 
-/** The `after` parameter of a list page. */
-export function readAfter(request: Request): PageKey | undefined {
-  const after = readPageKey(new URL(request.url).searchParams.get("after"));
-  return after === null ? badParameter("after") : after;
+/** The `after` parameter of a list page; where several lists stand on one, each has its own. */
+export function readAfter(request: Request, parameter = "after"): PageKey | undefined {
+  const after = readPageKey(new URL(request.url).searchParams.get(parameter));
+  return after === null ? badParameter(parameter) : after;
 }
 
 /** The same for a list by days. */

@@ -18,6 +18,7 @@ import { findOrganization } from "#app/features/members/queries/find-organizatio
 import { listPartnerships } from "#app/features/members/queries/partnerships.server.ts";
 import { SmallMap } from "#app/features/overview/SmallMap.tsx";
 import { mapOfOrganization } from "#app/features/overview/small-map.server.ts";
+import { canSeeDrugsOf } from "#app/features/production/treatments/access.ts";
 import { PermitList } from "#app/features/sites/PermitList.tsx";
 import { listSites } from "#app/features/sites/queries/list-sites.server.ts";
 import { listPermits } from "#app/features/sites/queries/permits.server.ts";
@@ -65,6 +66,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     today,
     mayEdit,
     mayManage: canManageOrganizations(viewer),
+    maySeeDrugs: sums.count > 0 && canSeeDrugsOf(viewer, organization),
   };
 }
 
@@ -83,7 +85,7 @@ export default function Organization() {
     );
   return (
     <>
-      <OrganizationHeader organization={organization} mayEdit={mayEdit} mayManage={mayManage} />
+      <OrganizationHeader organization={organization} {...page} />
       <div className="grid items-start gap-6 xl:grid-cols-2">
         <div className="flex flex-col gap-6">
           <ContactList organizationId={id} contacts={contacts} mayEdit={mayAdd} />
@@ -117,9 +119,7 @@ export default function Organization() {
           <PermitList permits={permits} today={today} />
         </Section>
       )}
-      <div className="grid items-start gap-6 xl:grid-cols-3">
-        <IdentityHistory organization={organization} mayManage={mayManage} />
-      </div>
+      <IdentityHistory organization={organization} mayManage={mayManage} />
       {history && history.length > 0 && (
         <Section title={t("group.history")}>
           <History entries={history} />

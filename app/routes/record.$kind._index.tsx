@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { EntryForm } from "#app/features/production/recording/EntryForm.tsx";
-import { isEntryKind } from "#app/features/production/recording/entries.ts";
+import { type EntryKind, entryOf, isEntryKind } from "#app/features/production/recording/entries.ts";
 import { KindHeader } from "#app/features/production/recording/KindHeader.tsx";
 import { loadEntry, readPonds } from "#app/features/production/recording/load-entry.server.ts";
 import { PondScript } from "#app/features/production/recording/PondScript.tsx";
@@ -17,6 +17,7 @@ export const meta = titleFromLoader;
 export const handle = { scripts: false };
 
 const place = z.object({ site: z.uuid().optional(), organization: z.uuid().optional() });
+const sells = (kind: EntryKind | "again") => kind !== "again" && entryOf(kind).goods === true;
 const readKind = (kind: string | undefined) =>
   found(isEntryKind(kind) || kind === "again" ? kind : undefined);
 
@@ -24,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await context.viewer();
   const kind = readKind(params.kind);
   const { site, organization } = readParameters(request, place);
-  const ponds = await readPonds(viewer, { site, organization });
+  const ponds = await readPonds(viewer, { site, organization, goods: sells(kind) });
   if (!ponds) throw redirect("/record");
   const visit = found(await context.visit());
   const page = await loadEntry(kind, ponds, { ...context, viewer, visit, site });

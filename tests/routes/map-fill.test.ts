@@ -52,7 +52,7 @@ test("the list beside the map says in words what the colour says, and no colour 
   const asked = `organization=${alliance.organizations.village.id}`;
   for (const [fill, words] of [
     ["species", "加州鲈"],
-    ["density", "每立方米"],
+    ["density", "每立方米 "],
     ["alarms", "1 个报警没有关闭"],
     ["hazards", "1 处隐患没有整改"],
   ] as const) {

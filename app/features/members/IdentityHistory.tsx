@@ -15,7 +15,7 @@ export function IdentityHistory({ organization, mayManage }: IdentityHistoryProp
   const isMember = memberships.some(({ leftOn }) => leftOn === null);
   const span = useSpan();
   return (
-    <>
+    <div className="grid items-start gap-6 xl:grid-cols-3">
       <Section
         title={t("group.membership")}
         actions={
@@ -68,7 +68,7 @@ export function IdentityHistory({ organization, mayManage }: IdentityHistoryProp
           </Card>
         </Section>
       )}
-    </>
+    </div>
   );
 }
 

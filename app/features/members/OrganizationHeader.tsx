@@ -7,9 +7,19 @@ import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { StatusBadge } from "#app/ui/StatusBadge.tsx";
 import type { Organization } from "./organization.ts";
 
-type OrganizationHeaderProps = { organization: Organization; mayEdit: boolean; mayManage: boolean };
+type OrganizationHeaderProps = {
+  organization: Organization;
+  mayEdit: boolean;
+  mayManage: boolean;
+  maySeeDrugs: boolean;
+};
 
-export function OrganizationHeader({ organization, mayEdit, mayManage }: OrganizationHeaderProps) {
+export function OrganizationHeader({
+  organization,
+  mayEdit,
+  mayManage,
+  maySeeDrugs,
+}: OrganizationHeaderProps) {
   const { t } = useTranslation(["members", "common"]);
   const { kind, name, code, townCode, townName, endedOn, memberships } = organization;
   const since = memberships.find(({ leftOn }) => leftOn === null)?.joinedOn;
@@ -39,6 +49,7 @@ export function OrganizationHeader({ organization, mayEdit, mayManage }: Organiz
         }
         actions={
           <>
+            {maySeeDrugs && <ButtonLink to="drugs">{t("drugs")}</ButtonLink>}
             {mayEdit && endedOn === null && (
               <ButtonLink to="edit" icon="edit" variant="primary">
                 {t("common:edit")}

@@ -1,4 +1,5 @@
 export default {
+  drugs: "Drugs bought and left",
   title: "Members",
   partnersTitle: "Us and our partners",
   enterprises: "Enterprises",

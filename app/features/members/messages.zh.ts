@@ -1,4 +1,5 @@
 export default {
+  drugs: "兽药采购和库存",
   title: "成员",
   partnersTitle: "本单位与伙伴",
   enterprises: "企业",

@@ -31,23 +31,13 @@ export function MapLegend({ off, base, settings, fill, byTile }: MapLegendProps)
   return (
     <details
       ref={details}
-      className="absolute end-2 top-2 max-h-[calc(100%-5rem)] overflow-y-auto rounded-card bg-surface/95 text-sm shadow-float print:static print:max-h-none print:shadow-none"
+      className="absolute end-2 top-2 max-h-[calc(100%-8.5rem)] overflow-y-auto rounded-card bg-surface/95 text-sm shadow-float print:static print:max-h-none print:shadow-none"
     >
       <summary className="target flex items-center gap-1.5 px-3 font-medium">
         <Icon name="layers" />
         {t("map.legend")}
       </summary>
-      <ul className="px-1 pb-1 print:grid print:grid-cols-4">
-        {legend.map(({ key, sign }) => (
-          <li key={key}>
-            <Switch name="off" value={toggled(off, key)} on={!off.includes(key)}>
-              <Sign {...sign} />
-              {t(`map.layer.${key}`)}
-            </Switch>
-          </li>
-        ))}
-      </ul>
-      <fieldset className="border-t border-line px-1 py-1 print:hidden">
+      <fieldset className="px-1 print:hidden">
         <legend className="px-2 text-muted">{t("map.fillBy")}</legend>
         {(["", ...fills] as const).map((by) => (
           <Switch key={by} name="fill" value={by} on={by === (fill?.by ?? "")}>
@@ -56,7 +46,7 @@ export function MapLegend({ off, base, settings, fill, byTile }: MapLegendProps)
         ))}
       </fieldset>
       {fill && (
-        <ul className="border-t border-line px-3 py-2">
+        <ul className="px-3 pb-2">
           {fill.classes.map(({ rank, colour, name }) => (
             <li key={rank} className="flex items-center gap-2 py-0.5">
               <span className={`size-4 rounded-full ${grounds[colour] ?? "bg-muted"}`} />
@@ -72,6 +62,16 @@ export function MapLegend({ off, base, settings, fill, byTile }: MapLegendProps)
           <li className="max-w-52 pt-1 text-muted">{t(byTile ? "map.fillTooMany" : "map.fillNote")}</li>
         </ul>
       )}
+      <ul className="border-t border-line px-1 py-1 print:grid print:grid-cols-4">
+        {legend.map(({ key, sign }) => (
+          <li key={key}>
+            <Switch name="off" value={toggled(off, key)} on={!off.includes(key)}>
+              <Sign {...sign} />
+              {t(`map.layer.${key}`)}
+            </Switch>
+          </li>
+        ))}
+      </ul>
       {basemaps.length > 1 && (
         <fieldset className="border-t border-line px-1 py-1 print:hidden">
           <legend className="px-2 text-muted">{t("map:basemap")}</legend>

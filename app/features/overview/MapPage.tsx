@@ -54,7 +54,7 @@ export function MapPage({ page }: MapPageProps) {
   const sources = useSources(page, parameters);
 
   return (
-    <div className="grid lg:h-dvh lg:grid-cols-[24rem_minmax(0,1fr)] print:flex print:flex-col">
+    <div className="grid grid-cols-[minmax(0,1fr)] lg:h-dvh lg:grid-cols-[24rem_minmax(0,1fr)] print:flex print:flex-col">
       <div className="contents lg:flex lg:min-h-0 lg:flex-col lg:gap-4 lg:overflow-y-auto lg:border-e lg:border-line lg:px-5 lg:py-6">
         <header className="order-1 px-4 pt-4 pb-3 lg:p-0">
           <h1 className="text-2xl font-semibold">{t("map.title")}</h1>

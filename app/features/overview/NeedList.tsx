@@ -16,10 +16,12 @@ const looks = {
 } as const;
 
 /** How many kinds of things wait for somebody. */
-export const countNeeds = ({ alarms, pending, hazards, permits, gaps, uncontacted }: Missing) =>
+export const countNeeds = ({ alarms, pending, withheld, hazards, permits, gaps, uncontacted }: Missing) =>
   [
     alarms,
     pending,
+    withheld.breaches,
+    withheld.holds,
     hazards.overdue,
     hazards.rectified,
     permits.expired,
@@ -31,7 +33,7 @@ export const countNeeds = ({ alarms, pending, hazards, permits, gaps, uncontacte
 /** What waits for somebody, the most pressing first; each line leads to where it can be done. */
 export function NeedList({ needs, town }: NeedListProps) {
   const { t, i18n } = useTranslation(["overview", "recording", "water"]);
-  const { alarms, pending, hazards, permits, gaps, uncontacted } = needs;
+  const { alarms, pending, withheld, hazards, permits, gaps, uncontacted } = needs;
   const address = (path: string, parameters: Record<string, string>) =>
     `${path}?${new URLSearchParams({ ...parameters, ...(town && { town }) })}`;
   const counted = (count: number) => ({ count, number: formatNumber(count, i18n.language) });
@@ -41,6 +43,18 @@ export function NeedList({ needs, town }: NeedListProps) {
       count: alarms,
       text: t("need.alarms", counted(alarms)),
       to: address("/alarms", {}),
+    },
+    {
+      look: looks.late,
+      count: withheld.breaches,
+      text: t("need.breaches", counted(withheld.breaches)),
+      to: "/withdrawals#breaches",
+    },
+    {
+      look: looks.due,
+      count: withheld.holds,
+      text: t("need.holds", counted(withheld.holds)),
+      to: "/withdrawals#holds",
     },
     { look: looks.due, count: pending, text: t("recording:job.pending", { count: pending }), to: "/pending" },
     {

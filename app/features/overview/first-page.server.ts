@@ -137,10 +137,11 @@ async function forInspector(viewer: As<"inspector">, today: string) {
 }
 
 async function whatIsMissing(viewer: Viewer, today: string, town?: string) {
-  const [alarms, hazards, pending, permits, gaps, uncontacted] = await Promise.all([
+  const [alarms, hazards, pending, withheld, permits, gaps, uncontacted] = await Promise.all([
     countOpenAlarms(viewer, { town }),
     countHazards(viewer, { town }, today),
     countPending(viewer),
+    countWithheld(viewer),
     countPermits(viewer, { town }, today),
     countSiteGaps(viewer, { town }),
     countOrganizations(
@@ -149,7 +150,7 @@ async function whatIsMissing(viewer: Viewer, today: string, town?: string) {
       { today, atMost: countedAtMost },
     ),
   ]);
-  return { alarms: alarms.all, hazards, permits, gaps, uncontacted, pending };
+  return { alarms: alarms.all, hazards, permits, gaps, uncontacted, pending, withheld };
 }
 export type Missing = Awaited<ReturnType<typeof whatIsMissing>>;
 

@@ -96,9 +96,8 @@ function fillByDensity(fish: Fish, { t, language }: Words): Filled {
       const kgM3 = density(massG, volumeM3);
       if (kgM3 === null) return [];
       const above = dense.filter((bound) => kgM3 > bound).length;
-      const name = t(`overview:map.fillClass.density.${densityNames[above] ?? "high"}`);
       const value = formatNumber(kgM3, language, 1);
-      return [[siteId, { rank: above + 1, words: t("overview:map.fillFact.density", { value, name }) }]];
+      return [[siteId, { rank: above + 1, words: t("overview:map.fillFact.density", { value }) }]];
     }),
   );
 }

@@ -8,13 +8,15 @@ import { mapSettings } from "#app/map/settings.server.ts";
 import { listOrganizationOptions } from "../members/list-organization-options.server.ts";
 import { findBoundary } from "../members/queries/places.server.ts";
 import { listTowns } from "../members/queries/towns.server.ts";
-import { listSites } from "../sites/queries/list-sites.server.ts";
+import { listSites, type SiteFilter } from "../sites/queries/list-sites.server.ts";
 import { sumSites } from "../sites/queries/sum-sites.server.ts";
 import { mapSitesAtMost } from "./map-bounds.ts";
 import { findMapCard } from "./map-card.server.ts";
 import { listMemberPlaces } from "./map-features.server.ts";
 import { fillClasses, fillSites } from "./map-fill.server.ts";
 import type { mapView } from "./map-filter.ts";
+import type { FillBy } from "./map-layers/fill.ts";
+import { amongSites } from "./queries/map-fill.server.ts";
 import { measureSites } from "./queries/map-sites.server.ts";
 
 /** Where to begin when nobody knows where the county lies. */
@@ -30,7 +32,7 @@ export async function loadMapPage(viewer: Viewer, view: z.output<typeof mapView>
     mapSettings(),
     measureSites(viewer, filter),
     listMemberPlaces(viewer, filter, context.today),
-    listSites(viewer, inView, { limit: rowsPerPage }),
+    listFilledFirst(viewer, { filter: inView, fill }, context),
     sumSites(viewer, inView),
     listTowns(viewer),
     listOrganizationOptions(viewer, context),
@@ -71,6 +73,20 @@ export async function loadMapPage(viewer: Viewer, view: z.output<typeof mapView>
     towns,
     operators,
   };
+}
+
+/** Where a colour says that something is wrong, those it says it of come before all others. */
+async function listFilledFirst(
+  viewer: Viewer,
+  { filter, fill }: { filter: SiteFilter; fill: FillBy | undefined },
+  context: AppLoadContext,
+) {
+  const all = await listSites(viewer, filter, { limit: rowsPerPage });
+  if (fill !== "alarms" && fill !== "hazards") return all;
+  const ids = [...(await fillSites(viewer, fill, { filter }, context)).keys()];
+  const filled = await listSites(viewer, { ...filter, within: amongSites(ids) }, { limit: rowsPerPage });
+  const others = all.items.filter(({ id }) => !ids.includes(id));
+  return { ...all, items: [...filled.items, ...others].slice(0, rowsPerPage) };
 }
 
 const isInside = ({ lng, lat }: { lng: number; lat: number }, [west, south, east, north]: Bounds) =>

@@ -27,6 +27,9 @@ function sitesToFill(viewer: Viewer, asked: FilledSites, db: Db) {
     );
 }
 
+/** For a list of these sites alone. */
+export const amongSites = (ids: string[]) => sql<string>`(select unnest(${ids}::uuid[]))`;
+
 /** The fish alive in each site, by species. */
 export const listFishInWater = (viewer: Viewer, asked: FilledSites, db: Db = database) =>
   sitesToFill(viewer, asked, db)

@@ -49,7 +49,6 @@ function CurveTable({ points }: { points: CurvePoint[] }) {
       phone="scroll"
       columns={[
         { key: "on", label: t("curve.day"), heading: true, cell: ({ on }) => on },
-        { key: "kind", label: t("curve.kind"), cell: ({ kind }) => t(`curve.${kind}`) },
         { key: "mean", label: t("curve.mean"), align: "end", cell: ({ meanG }) => grams(meanG) },
         {
           key: "range",
@@ -57,6 +56,7 @@ function CurveTable({ points }: { points: CurvePoint[] }) {
           align: "end",
           cell: ({ range }) => range && `${grams(range.lowG)}–${grams(range.highG)}`,
         },
+        { key: "kind", label: t("curve.kind"), cell: ({ kind }) => t(`curve.${kind}`) },
       ]}
     />
   );

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from "kysely";
 import type { Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
-import type { Feed, LotForm } from "../kinds.ts";
+import { type Feed, isAlive, type LotForm, lotForms } from "../kinds.ts";
 import { visibleProduction } from "../visible.server.ts";
 
 type Filter = { organizationId?: string; siteIds?: string[] };
@@ -10,12 +10,12 @@ const sitesAtMost = 400;
 
 /**
  * Sites that hold fish, by pinyin of their names, with what swims there; without fish too, since something may come.
- * An open water's standing lots are there also when the book says they are empty.
+ * An open water's standing lots are there also when the book says they are empty; caught fish only where asked for.
  */
 export async function listStockedSites(
   viewer: Viewer,
   { organizationId, siteIds }: Filter,
-  { limit = sitesAtMost }: { limit?: number } = {},
+  { limit = sitesAtMost, goods = false }: { limit?: number; goods?: boolean } = {},
   db: Db = database,
 ) {
   const sites = await db
@@ -38,7 +38,7 @@ export async function listStockedSites(
     .execute();
   const ids = sites.map(({ id }) => id);
   const [lots, lasts] = await Promise.all([
-    listLots(viewer.allianceId, ids, db),
+    listLots(viewer.allianceId, { siteIds: ids, goods }, db),
     listLasts(viewer.allianceId, ids, db),
   ]);
   return sites.map((site) => {
@@ -71,8 +71,13 @@ type LotRow = {
   weighedAt: Date;
 };
 
-async function listLots(allianceId: string, siteIds: string[], db: Db) {
+async function listLots(
+  allianceId: string,
+  { siteIds, goods }: { siteIds: string[]; goods: boolean },
+  db: Db,
+) {
   if (siteIds.length === 0) return [];
+  const forms = [...lotForms.filter(isAlive), ...(goods ? ["harvest"] : [])];
   const { rows } = await sql<LotRow>`
     select lot.id, lot.site_id, lot.code, lot.species, species.name_zh, species.name_en, lot.form, lot.count, lot.mass_g,
       lot.started_at, greatest(lot.started_at, weighed.at) as weighed_at
@@ -85,7 +90,7 @@ async function listLots(allianceId: string, siteIds: string[], db: Db) {
         and not exists (select from event v where v.alliance_id = e.alliance_id and v.voids_event_id = e.id)
     ) weighed on true
     where lot.alliance_id = ${allianceId} and lot.site_id = any(${siteIds}::uuid[])
-      and lot.form in ('fry', 'farmed', 'standing') and (lot.mass_g > 0 or lot.form = 'standing')
+      and lot.form = any(${forms}) and (lot.mass_g > 0 or lot.form = 'standing')
     order by lot.started_at, lot.code`.execute(db);
   return rows;
 }

@@ -19,7 +19,7 @@ const atOnce = 8;
 
 /** Ponds by their number, or the fish in them, as tiles for a thumb; with what swims there and what it was fed last. */
 export function Choices({ page, field, typed }: ChoicesProps) {
-  const { t, i18n } = useTranslation("recording");
+  const { t, i18n } = useTranslation(["recording", "production"]);
   const language = i18n.language;
   const { at, chosen } =
     page.kind === "again" ? ({ at: "sites", chosen: "siteId" } as const) : entryOf(page.kind);
@@ -61,7 +61,10 @@ export function Choices({ page, field, typed }: ChoicesProps) {
         <span lang="zh" className="block text-lg leading-snug font-semibold">
           {choice.name}
         </span>
-        <span className="block text-sm text-muted">{choice.fish.join(" ") || t("noFish")}</span>
+        <span className="block text-sm text-muted">
+          {choice.fish.join(" ") || t("noFish")}
+          {choice.form === "harvest" && ` · ${t("production:form.harvest")}`}
+        </span>
         {choice.count !== null && choice.count > 0 && (
           <span className="block text-sm text-muted">
             {t("fishHere", { number: formatNumber(choice.count, language) })}

@@ -38,7 +38,7 @@ export function OtherKinds({ query = "" }: { query?: string }) {
     <details className="rounded-card border border-line bg-surface px-4 py-2">
       <summary className="target flex items-center text-lg font-medium">{t("others")}</summary>
       <ul className="grid grid-cols-3 gap-2 pt-2 pb-3">
-        {others.map((kind) => (
+        {[...others, "test" as const].map((kind) => (
           <li key={kind}>
             <a
               href={`/record/${kind}${query}`}

@@ -13,7 +13,9 @@ type Entry = {
   /** asked for behind one more tap */
   more?: readonly EntryField[];
   /** ids of lots that it makes */
-  makes?: "lotId" | "harvestLotId";
+  makes?: "lotId" | "harvestLotId" | "transitLotId";
+  /** caught fish can be chosen too */
+  goods?: true;
 };
 
 const mass = (name: string) => ({ name, as: "mass" }) as const;
@@ -101,6 +103,25 @@ export const entries = {
     fields: [choice("purpose", "food", "rearing", "disposal"), fish("count"), mass("massG")],
     more: [optional(text("gear"))],
     makes: "harvestLotId",
+  },
+  sale: {
+    at: "lot",
+    chosen: "lotId",
+    goods: true,
+    fields: [choice("purpose", "food", "rearing", "disposal"), fish("count"), mass("massG"), text("buyer")],
+    more: [{ name: "priceFen", as: "money", optional: true }],
+  },
+  dispatch: {
+    at: "lot",
+    chosen: "lotId",
+    goods: true,
+    fields: [
+      choice("purpose", "food", "rearing", "disposal"),
+      fish("count"),
+      mass("massG"),
+      text("receiver"),
+    ],
+    makes: "transitLotId",
   },
   emptying: { at: "lot", chosen: "lotId", fields: [text("reason")] },
 } as const satisfies Record<string, Entry>;

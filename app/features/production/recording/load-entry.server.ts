@@ -10,20 +10,19 @@ import { listStockedSites, type StockedSite } from "../queries/lots-at-sites.ser
 import { type EntryKind, entryOf, splitsInto } from "./entries.ts";
 import { inUnit, type MassUnit } from "./mass-unit.ts";
 
-type Place = { site?: string; organization?: string };
+type Place = { site?: string; organization?: string; goods?: boolean };
 type Context = { viewer: Viewer; visit: Visit; now: Date; today: string; language: Language };
 
 /** Whose ponds: the own ones, or those of the village that is recorded for. undefined: that is still to be chosen. */
-export async function readPonds(viewer: Viewer, { site, organization }: Place) {
+export async function readPonds(viewer: Viewer, { site, organization, goods }: Place) {
   allow(viewer.role !== "inspector");
   const [named] = site ? await listStockedSites(viewer, { siteIds: [site] }) : [];
   if (site) found(named);
   const own = ownOrganizationId(viewer);
   const operatorId = own ?? named?.operatorId ?? organization;
   if (!operatorId) return undefined;
-  const sites = (await listStockedSites(viewer, { organizationId: operatorId })).filter((one) =>
-    canRecord(viewer, one),
-  );
+  const stocked = await listStockedSites(viewer, { organizationId: operatorId }, { goods });
+  const sites = stocked.filter((one) => canRecord(viewer, one));
   if (!own) found(sites[0]);
   return { sites, operatorId, onBehalfOf: own ? undefined : sites[0]?.operatorName };
 }
@@ -83,6 +82,7 @@ function siteChoice(site: StockedSite, words: Words) {
     name: shortName(name, operatorName),
     fish: lots.filter((lot) => lot.massG > 0).map((lot) => speciesOf(lot, words)),
     hasFish: massG > 0,
+    form: undefined,
     count: null,
     meanG: null,
     /** what a total is split by: the last feeding, else two hundredths of what swims there */
@@ -98,6 +98,7 @@ function lotChoice(site: StockedSite, lot: StockedSite["lots"][number], words: W
     name: shortName(site.name, site.operatorName),
     fish: [speciesOf(lot, words)],
     hasFish: true,
+    form: lot.form,
     count: lot.count,
     meanG: meanOf({ count: lot.count ?? 0, massG: lot.massG }),
     ratio: 0,

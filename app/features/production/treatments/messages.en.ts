@@ -116,7 +116,6 @@ export default {
     reachedOf: "{{reached}} of {{degreeDays}} degree-days",
     countedTo: "Counted to",
     expected: "Expected fit",
-    limited: "Only the first {{count}} are listed.",
     all: "See all",
   },
   hold: {

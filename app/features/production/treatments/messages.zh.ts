@@ -109,7 +109,6 @@ export default {
     reachedOf: "{{reached}} / {{degreeDays}} 度日",
     countedTo: "算到",
     expected: "预计可上市",
-    limited: "只列出前 {{count}} 条。",
     all: "查看全部",
   },
   hold: {

@@ -48,6 +48,15 @@ const filled: Record<string, Typed> = {
   merge: { fromLotIds: [a, b], siteId: c, "new-lotId": uuidv7() },
   count: { lotId: a, count: "1800", method: "all", reason: "月底盘点" },
   harvest: { lotId: a, "new-harvestLotId": b, purpose: "food", count: "600", massG: "402.5" },
+  sale: { lotId: a, purpose: "food", count: "600", massG: "402.5", buyer: "农贸市场", priceFen: "9660" },
+  dispatch: {
+    lotId: a,
+    "new-transitLotId": b,
+    purpose: "food",
+    count: "600",
+    massG: "402.5",
+    receiver: "加工厂",
+  },
   emptying: { lotId: a, reason: "卖完" },
 };
 

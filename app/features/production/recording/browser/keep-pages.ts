@@ -1,9 +1,19 @@
 /** Pages that open without a network, with what swims where when they were last fetched. */
 const pages = [
   "/record",
-  ...["feeding", "again", "mortality", "input", "sampling", "count", "harvest", "transfer", "stocking"].map(
-    (kind) => `/record/${kind}`,
-  ),
+  ...[
+    "feeding",
+    "again",
+    "mortality",
+    "input",
+    "sampling",
+    "count",
+    "harvest",
+    "sale",
+    "dispatch",
+    "transfer",
+    "stocking",
+  ].map((kind) => `/record/${kind}`),
 ];
 const freshFor = 20 * 60 * 1000;
 

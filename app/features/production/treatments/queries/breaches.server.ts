@@ -1,3 +1,4 @@
+import { type SqlBool, sql } from "kysely";
 import { Missing } from "#app/audit/errors.ts";
 import { recordAudit } from "#app/audit/write.server.ts";
 import type { Viewer, Writer } from "#app/auth/viewer.ts";
@@ -43,14 +44,23 @@ const breached = (viewer: Viewer, db: Db | Trx) =>
 /** Fish that went to food before a truth was known, not dealt with yet, the newest first. */
 export const listBreaches = (
   viewer: Viewer,
-  { siteId, limit }: { siteId?: string; limit: number },
+  { siteId, after, limit }: { siteId?: string; after?: string[]; limit: number },
   db: Db = database,
 ) =>
   breached(viewer, db)
     .where("breach.closedAt", "is", null)
     .$if(siteId !== undefined, (query) => query.where("event.siteId", "=", siteId as string))
+    .$if(after !== undefined, (query) => {
+      const [openedAt, eventId, lotId, causeId] = after ?? [];
+      return query.where(
+        sql<SqlBool>`(breach.opened_at, breach.event_id, breach.lot_id, breach.cause_event_id)
+          < (${openedAt}::timestamptz, ${eventId}::uuid, ${lotId}::uuid, ${causeId}::uuid)`,
+      );
+    })
     .orderBy("breach.openedAt", "desc")
-    .orderBy("breach.eventId")
+    .orderBy("breach.eventId", "desc")
+    .orderBy("breach.lotId", "desc")
+    .orderBy("breach.causeEventId", "desc")
     .limit(limit)
     .execute();
 export type Breach = Awaited<ReturnType<typeof listBreaches>>[number];

@@ -44,7 +44,7 @@ const holdColumns = [
 /** Holds that are not lifted, on lots with fish or goods left, the newest first. */
 export const listHolds = (
   viewer: Viewer,
-  { siteId, limit }: { siteId?: string; limit: number },
+  { siteId, after, limit }: { siteId?: string; after?: string[]; limit: number },
   db: Db = database,
 ) =>
   heldLots(viewer, db)
@@ -52,8 +52,17 @@ export const listHolds = (
     .where("hold.liftedAt", "is", null)
     .where("lot.massG", ">", 0)
     .$if(siteId !== undefined, (query) => query.where("lot.siteId", "=", siteId as string))
+    .$if(after !== undefined, (query) => {
+      const [placedAt, lotId, kind, originId] = after ?? [];
+      return query.where(
+        sql<SqlBool>`(hold.placed_at, hold.lot_id, hold.kind, hold.origin_id)
+          < (${placedAt}::timestamptz, ${lotId}::uuid, ${kind}, ${originId}::uuid)`,
+      );
+    })
     .orderBy("hold.placedAt", "desc")
-    .orderBy("hold.lotId")
+    .orderBy("hold.lotId", "desc")
+    .orderBy("hold.kind", "desc")
+    .orderBy("hold.originId", "desc")
     .limit(limit)
     .execute();
 export type Held = Awaited<ReturnType<typeof listHolds>>[number];

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type SqlBool, sql } from "kysely";
 import type { Viewer } from "#app/auth/viewer.ts";
 import { type Db, database } from "#app/database.server.ts";
 import { visibleProduction } from "../../visible.server.ts";
@@ -17,13 +17,22 @@ const open = (viewer: Viewer, db: Db) =>
     .where("w.voidedBy", "is", null)
     .where("lot.massG", ">", 0);
 
+/** Those nobody can say of end last. */
+const endsLast = sql<string>`coalesce(w.expected_to, 'infinity'::date)`;
+
 /** Withdrawals that are not over, on lots with fish left: the soonest to end first, those nobody can say of last. */
 export const listWithdrawals = (
   viewer: Viewer,
-  { siteId, limit }: { siteId?: string; limit: number },
+  { siteId, after, limit }: { siteId?: string; after?: string[]; limit: number },
   db: Db = database,
 ) =>
   open(viewer, db)
+    .$if(after !== undefined, (query) => {
+      const [expectedTo, lotId, eventId] = after ?? [];
+      return query.where(
+        sql<SqlBool>`(${endsLast}, w.lot_id, w.event_id) > (${expectedTo}::date, ${lotId}::uuid, ${eventId}::uuid)`,
+      );
+    })
     .innerJoin("event", (join) =>
       join.onRef("event.allianceId", "=", "w.allianceId").onRef("event.id", "=", "w.eventId"),
     )
@@ -51,7 +60,7 @@ export const listWithdrawals = (
       "operator.name as operatorName",
     ])
     .select(sql<string | null>`event.details ->> 'drugId'`.as("drugId"))
-    .orderBy("w.expectedTo", (order) => order.asc().nullsLast())
+    .orderBy(endsLast)
     .orderBy("w.lotId")
     .orderBy("w.eventId")
     .limit(limit)
