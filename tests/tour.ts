@@ -114,6 +114,11 @@ export const tour: Stop[] = [
   { name: "record-buy", path: () => "/record/buy", visitors: ["village.junba"] },
   { name: "record-split", path: () => "/record/split", visitors: ["village.junba"] },
   { name: "record-water", path: () => "/record/water", visitors: ["village.junba"] },
+  {
+    name: "record-map",
+    path: () => "/record/map?kind=feeding",
+    visitors: ["village.junba"],
+  },
   { name: "record-done", path: () => "/record/done", visitors: ["village.junba"] },
   { name: "record-leaving", path: () => "/record/leaving", visitors: ["village.junba"] },
   { name: "pending", path: () => "/pending", visitors: ["coordinator", "village.junba"] },

@@ -407,6 +407,11 @@ export const pages: Record<string, Entry> = {
     at: (target) => `/record/water?site=${site(target)}`,
     get: recordsAt(302),
   },
+  "routes/record.map._index": {
+    at: (target) => `/record/map?kind=feeding&organization=${target.id}`,
+    // Whoever acts for an organization gets the own ponds, whatever is asked for.
+    get: { others: 200, otherTown: 404, otherCounty: 404, inspector: 403 },
+  },
   "routes/record.done._index": {
     at: () => "/record/done",
     get: { others: 200, inspector: 403 },

@@ -248,3 +248,44 @@ test("labels carry a code for every pond of the village that is asked for", asyn
   expect(text.match(/data:image\/svg\+xml/g)?.length).toBeGreaterThanOrEqual(5);
   expect((await officer.get("/sites/labels")).status).toBe(400);
 });
+
+test("sells what was caught, and sends it off into a lot on the way", async () => {
+  const [fishId, harvestLotId] = [uuidv7(), uuidv7()];
+  await write({
+    ...{ kind: "buy", lotId: fishId, siteId: farm.sites.pond, species: "largemouth_bass", form: "farmed" },
+    ...{ count: 1000, meanG: 100, supplier: "苗场", occurredAt: hoursAgo(48) },
+  });
+  await write({
+    ...{ kind: "harvest", lotId: fishId, harvestLotId, purpose: "food", count: 30, massG: 3000 },
+    occurredAt: hoursAgo(2),
+  });
+  expect(await keeper.text("/record/mortality")).not.toContain(harvestLotId);
+  expect(await keeper.text("/record/sale")).toContain("起捕待售");
+  const sold = await fill("/record/sale", {
+    ...{ lotId: harvestLotId, purpose: "food", count: "10", massG: "1" },
+    ...{ buyer: "农贸市场", priceFen: "28.5" },
+  });
+  const [saleId = ""] = eventsOf(await keeper.post("/record/sale", sold));
+  expect(await findEvent(saleId)).toMatchObject({ details: { buyer: "农贸市场", priceFen: 2850 } });
+  const sent = await fill("/record/dispatch", {
+    ...{ lotId: harvestLotId, purpose: "food", count: "20", massG: "2", receiver: "加工厂" },
+  });
+  const [dispatchId = ""] = eventsOf(await keeper.post("/record/dispatch", sent));
+  expect(await findEvent(dispatchId)).toMatchObject({ kind: "dispatch", count: 20, massG: 2000 });
+  expect((await farm.lot(harvestLotId))?.count).toBe(0);
+  expect(await keeper.text("/record")).toContain('href="/record/test"');
+  expect((await farm.lot(fishId))?.count).toBe(970);
+});
+
+test("a pond can be chosen on a map, which leads back to the form with the pond ticked", async () => {
+  expect(await keeper.text("/record/sampling")).toContain("/record/map?kind=sampling");
+  const page = await keeper.text("/record/map?kind=sampling");
+  const address = `/record/sampling?site=${farm.sites.pond}`;
+  expect(page).toContain(`href="${address}"`);
+  expect(await keeper.text(address)).toMatch(
+    new RegExp(
+      `<input[^>]*checked=""[^>]*data-site="${farm.sites.pond}"|data-site="${farm.sites.pond}"[^>]*checked=""`,
+    ),
+  );
+  expect((await keeper.get("/record/map?kind=nonsense")).status).toBe(400);
+});

@@ -1,4 +1,4 @@
-import type { Feature } from "geojson";
+import type { Feature, FeatureCollection } from "geojson";
 import type { MapSource } from "#app/map/engine.ts";
 import { groupProperties } from "./map-layers/fill.ts";
 
@@ -12,6 +12,24 @@ type Asked = {
 
 const empty = { type: "FeatureCollection" as const, features: [] };
 
+/** Ponds one can't tell apart from afar stand as one. */
+const clustered = {
+  cluster: true,
+  clusterRadius: 46,
+  clusterMaxZoom: 15,
+  clusterProperties: groupProperties,
+} as const;
+
+/** A few sites that the page itself holds. */
+export const pondSources = ({
+  ponds,
+  others,
+}: Record<"ponds" | "others", FeatureCollection>): MapSource[] => [
+  { id: "sites", type: "geojson", data: others },
+  { id: "members", type: "geojson", data: empty },
+  { id: "ponds", type: "geojson", data: ponds, ...clustered },
+];
+
 /** Where the layers of the alliance take their features from. */
 export function mapSources({ filter, byTile = false, selected = [] }: Asked): MapSource[] {
   // The worker that fetches them has no address of its own to begin from; on the server nothing is fetched.
@@ -24,10 +42,7 @@ export function mapSources({ filter, byTile = false, selected = [] }: Asked): Ma
       id: "ponds",
       type: "geojson",
       data: sites("ponds"),
-      cluster: true,
-      clusterRadius: 46,
-      clusterMaxZoom: 15,
-      clusterProperties: groupProperties,
+      ...clustered,
     },
     ...(byTile
       ? [

@@ -2,6 +2,7 @@ import type { FieldMetadata } from "@conform-to/react";
 import { FieldError } from "#app/forms/Field.tsx";
 import { formatNumber, unitWord } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { Icon } from "#app/ui/Icon.tsx";
 import { entryOf } from "./entries.ts";
 import type { EntryPage } from "./load-entry.server.ts";
 import { unitName } from "./mass-unit.ts";
@@ -98,6 +99,17 @@ export function Choices({ page, field, typed }: ChoicesProps) {
           <summary className="target flex items-center text-muted">{t("empty")}</summary>
           <div className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2">{empty.map(tile)}</div>
         </details>
+      )}
+      {page.kind !== "again" && choices.length > 1 && (
+        <p>
+          <a
+            href={`/record/map?${new URLSearchParams({ kind: page.kind, ...(page.onBehalfOf && { organization: page.organizationId }) })}`}
+            className="target inline-flex items-center gap-1.5"
+          >
+            <Icon name="map" className="size-5" />
+            {t("onMap")}
+          </a>
+        </p>
       )}
       {at === "sites" &&
         choices.map(({ value, id, ratio }) => (
