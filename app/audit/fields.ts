@@ -88,6 +88,7 @@ export const auditedFields: Record<SubjectKind, Record<string, AuditedField>> = 
     townCode: name("sites:field.townCode"),
     ownerId: name("sites:field.ownerId"),
     operatorId: name("sites:field.operatorId"),
+    householdCode: text("sites:field.householdCode"),
     leaseFrom: text("sites:field.leaseFrom"),
     leaseTo: text("sites:field.leaseTo"),
     fundingSource: word("sites:field.fundingSource", "sites:funding"),

@@ -111,6 +111,7 @@ export default {
     idTaken: "This record was stored before with other content. Go back to the list and look",
     long: "Too long; please shorten it",
     code: "Only capital letters, digits and hyphens, for example 101200-P01",
+    household: "The operator's village has no household of this code",
     codeTaken: "This code is taken",
     villageCode: "A village needs its 12-digit division code; an enterprise has none",
     villageCodeTaken: "This division code is registered already",

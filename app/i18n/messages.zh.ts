@@ -85,6 +85,7 @@ export default {
     idTaken: "这条记录已经保存过，内容不同。请返回列表查看",
     long: "太长了，请缩短",
     code: "只能用大写字母、数字和短横线，例如 101200-P01",
+    household: "经营者村里没有这个编号的农户",
     codeTaken: "这个编号已经用过",
     villageCode: "村须填 12 位行政区划代码；企业不填",
     villageCodeTaken: "这个行政区划代码已经登记过",

@@ -9,6 +9,7 @@ import { ListBody } from "#app/features/members/ListBody.tsx";
 import { countHouseholds, listHouseholds } from "#app/features/members/queries/households.server.ts";
 import { listTowns } from "#app/features/members/queries/towns.server.ts";
 import { RegisterFilters } from "#app/features/members/RegisterFilters.tsx";
+import { countSitesOfHouseholds } from "#app/features/sites/queries/household-sites.server.ts";
 import { allow } from "#app/http/answers.server.ts";
 import { rowsPerPage } from "#app/http/bounds.ts";
 import { writePageKey } from "#app/http/page-key.server.ts";
@@ -32,10 +33,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     countHouseholds(viewer, filter),
     ownOrganizationId(viewer) === undefined ? listTowns(viewer) : [],
   ]);
+  const sites = await countSitesOfHouseholds(
+    viewer,
+    page.items.map(({ code }) => code),
+  );
   return {
     title: context.t("members:households"),
     households: page.items.map(({ note: _, version: _version, townCode, ...row }) => ({
       ...row,
+      sites: sites.get(row.code) ?? 0,
       mayEdit: canManagePeople(viewer, { id: row.organizationId, townCode }),
     })),
     next: page.next && writePageKey(page.next),

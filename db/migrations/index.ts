@@ -13,6 +13,7 @@ import * as water from "./0011_water.ts";
 import * as safety from "./0012_safety.ts";
 import * as treatments from "./0013_treatments.ts";
 import * as eventFiles from "./0014_event_files.ts";
+import * as siteHousehold from "./0017_site_household.ts";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "0012_safety": safety,
   "0013_treatments": treatments,
   "0014_event_files": eventFiles,
+  "0017_site_household": siteHousehold,
 };

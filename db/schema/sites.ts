@@ -94,6 +94,10 @@ export interface Site {
     | "private"
     | "other"
     | null;
+  /**
+   * the household of the operator's village that raises fish here; null: the village itself
+   */
+  householdCode: string | null;
   id: string;
   kind:
     | "pond"

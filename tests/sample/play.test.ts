@@ -13,7 +13,7 @@ const plan = planOn(asOf, "played");
 const allianceId = plan.alliance.id;
 
 /** A whole sample is made, and made again. */
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 beforeAll(() => makeSample({ appUrl, asOf, seed: "played" }), 300_000);
 afterAll(async () => {
   await removeSample(ownerUrl);

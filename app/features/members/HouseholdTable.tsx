@@ -3,6 +3,7 @@ import { Badge } from "#app/ui/Badge.tsx";
 import { type Column, DataTable } from "#app/ui/DataTable.tsx";
 import { Day } from "#app/ui/Day.tsx";
 import { Link } from "#app/ui/Link.tsx";
+import { NumberLink } from "./NumberLink.tsx";
 import type { listHouseholds } from "./queries/households.server.ts";
 
 type Listed = Awaited<ReturnType<typeof listHouseholds>>["items"][number];
@@ -19,7 +20,7 @@ export type HouseholdRow = Pick<
   | "organizationId"
   | "organizationName"
   | "townName"
-> & { mayEdit: boolean };
+> & { mayEdit: boolean; sites: number };
 
 export function HouseholdTable({ caption, households }: { caption: string; households: HouseholdRow[] }) {
   const { t } = useTranslation("members");
@@ -58,6 +59,12 @@ export function HouseholdTable({ caption, households }: { caption: string; house
       cell: ({ townName }) => townName && <span lang="zh">{townName}</span>,
     },
     { key: "people", label: t("field.people"), align: "end", cell: ({ people }) => people },
+    {
+      key: "sites",
+      label: t("field.householdSites"),
+      align: "end",
+      cell: ({ code, sites }) => sites > 0 && <NumberLink to={`/sites?household=${code}`} value={sites} />,
+    },
     {
       key: "flags",
       label: t("field.householdFlags"),

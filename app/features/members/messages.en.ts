@@ -81,6 +81,7 @@ export default {
     members: "Members",
     households: "Households",
     enterprises: "Enterprises",
+    householdSites: "Sites",
     headName: "Head of household",
     people: "People",
     householdFlags: "Household",

@@ -75,6 +75,7 @@ export default {
     members: "成员村",
     households: "农户",
     enterprises: "企业",
+    householdSites: "养殖场所",
     headName: "户主",
     people: "人口",
     householdFlags: "户类",

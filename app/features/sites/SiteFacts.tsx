@@ -65,6 +65,12 @@ function useOwnership(site: Site, species: string[]): Description[] {
   return [
     { label: t("field.ownerId"), value: member(site.ownerId, site.ownerName) },
     { label: t("field.operatorId"), value: member(site.operatorId, site.operatorName) },
+    {
+      label: t("field.householdCode"),
+      value: site.householdCode && (
+        <Link to={`/households?q=${site.householdCode}`}>{site.householdCode}</Link>
+      ),
+    },
     { label: t("field.species"), value: species.join(t("common:comma")) },
     { label: t("field.lease"), value: site.leaseFrom && `${site.leaseFrom} – ${site.leaseTo ?? ""}` },
     { label: t("field.fundingSource"), value: site.fundingSource && t(`funding.${site.fundingSource}`) },

@@ -120,6 +120,12 @@ export function SiteForm({ values, hidden, choices, map, mayHandOver, answer }: 
             <input type="hidden" name="operatorId" value={values.operatorId} />
           </>
         )}
+        <TextField
+          field={fields.householdCode}
+          label={t("field.householdCode")}
+          hint={t("hint.household")}
+          optional
+        />
         <DateField field={fields.leaseFrom} label={t("field.leaseFrom")} optional />
         <DateField field={fields.leaseTo} label={t("field.leaseTo")} optional />
         <SelectField

@@ -13,6 +13,10 @@ export const siteFilter = z.object({
   stage: z.enum(stages).optional(),
   status: z.enum(siteStatuses).optional(),
   organization: z.uuid().optional(),
+  household: z
+    .string()
+    .regex(/^[0-9A-Z-]{1,24}$/)
+    .optional(),
   species: z.string().max(40).optional(),
   gap: z.enum(siteGaps).optional(),
 });

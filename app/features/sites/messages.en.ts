@@ -84,6 +84,7 @@ export default {
     waterBody: "Water body",
     protectionZone: "Drinking-water protection",
     managingBody: "Managing body",
+    householdCode: "Household",
     noFeeding: "Feeding forbidden",
     feeding: "Feeding",
     closedFrom: "Closed season begins",
@@ -98,6 +99,7 @@ export default {
     volume: "Leave empty unless measured: it is reckoned from diameter and depth, and follows them.",
     monthDay: "Month-day, for example 03-01.",
     position: "WGS 84, for example 108.590000 and 32.858000.",
+    household: "The code of a household of the operator's own village; empty: the village itself.",
     noOrganization: "Not in the list? Add it among the members first.",
   },
   group: {

@@ -37,6 +37,13 @@ export const siteFields = z
     townCode: z.string("error.required").regex(/^[0-9]{9}$/, "error.town"),
     ownerId: z.uuid("error.required"),
     operatorId: z.uuid("error.required"),
+    householdCode: optional(
+      z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^[0-9A-Z-]{1,24}$/, "error.household"),
+    ),
     leaseFrom: optional(day),
     leaseTo: optional(day),
     fundingSource: optional(z.enum(fundingSources)),

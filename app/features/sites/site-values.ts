@@ -10,6 +10,7 @@ export const siteFieldNames = [
   "townCode",
   "ownerId",
   "operatorId",
+  "householdCode",
   "leaseFrom",
   "leaseTo",
   "fundingSource",

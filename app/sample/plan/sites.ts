@@ -33,6 +33,13 @@ const noWater: WaterFacts = {
 
 export type Site = ReturnType<ReturnType<typeof createSites>>;
 
+/** Every village has as many. */
+const fewestHouseholds = 20;
+
+/** Earth ponds and rice fields are a household's where the village operates them. */
+const isHouseholds = (kind: Fields["kind"], operator: Fields["owner"]) =>
+  operator.kind === "village" && (kind === "earth_pond" || kind === "rice_field");
+
 /** Makes sites with running codes per owner and kind: 101200-P01, 101200-P02, … */
 export function createSites({ nextId }: Context) {
   const made = new Map<string, number>();
@@ -51,6 +58,9 @@ export function createSites({ nextId }: Context) {
       townCode: owner.townCode,
       ownerId: owner.id,
       operatorId: operator.id,
+      householdCode: isHouseholds(kind, operator)
+        ? `${operator.code}-${String((number % fewestHouseholds) + 1).padStart(3, "0")}`
+        : null,
       leaseFrom: lease?.from ?? null,
       leaseTo: lease?.to ?? null,
       fundingSource: fields.fundingSource ?? null,

@@ -109,6 +109,17 @@ export const siteSheet = ({ towns, species, organizations }: Lookups) =>
         note: { zh: "新增时留空为经营者", en: "Left empty for a new site, it is the operator" },
         width: 24,
       },
+      {
+        field: "householdCode",
+        heading: { zh: "农户编号", en: "Household" },
+        aliases: ["农户"],
+        example: "",
+        form: "text",
+        note: {
+          zh: "由经营者村里的哪一户养；村里自己养的留空",
+          en: "Which household of the operator's village raises fish here; empty: the village itself",
+        },
+      },
       { field: "leaseFrom", heading: { zh: "租期开始", en: "Lease from" }, example: "", form: "day" },
       { field: "leaseTo", heading: { zh: "租期结束", en: "Lease until" }, example: "", form: "day" },
       {

@@ -55,6 +55,7 @@ export function listSiteRecords(
       "site.noFeeding",
       "site.closedFrom",
       "site.closedTo",
+      sql<string | null>`case when ${concern} then site.household_code end`.as("householdCode"),
       sql<string | null>`case when ${concern} then site.lease_from::text end`.as("leaseFrom"),
       sql<string | null>`case when ${concern} then site.lease_to::text end`.as("leaseTo"),
       sql<string | null>`case when ${concern} then site.funding_source end`.as("fundingSource"),

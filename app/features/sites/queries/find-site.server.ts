@@ -56,6 +56,7 @@ export async function findSite(viewer: Viewer, id: string, db: Db = database) {
     ])
     .select([
       concern.as("isOwnConcern"),
+      sql<string | null>`case when ${concern} then site.household_code end`.as("householdCode"),
       sql<string | null>`case when ${concern} then site.lease_from::text end`.as("leaseFrom"),
       sql<string | null>`case when ${concern} then site.lease_to::text end`.as("leaseTo"),
       sql<FundingSource | null>`case when ${concern} then site.funding_source end`.as("fundingSource"),

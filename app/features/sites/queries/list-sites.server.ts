@@ -7,7 +7,7 @@ import { rangesCovering } from "#app/map/cell.ts";
 import { searchQuery } from "#app/search/terms.ts";
 import type { stages } from "../../members/kinds.ts";
 import type { SiteGap, SiteKind, SiteStatus } from "../kinds.ts";
-import { visibleSite } from "../visible.server.ts";
+import { ownSiteConcern, visibleSite } from "../visible.server.ts";
 import { weigh } from "./weigh-filter.server.ts";
 
 export type SiteFilter = {
@@ -17,6 +17,8 @@ export type SiteFilter = {
   /** left out: every site that has not ended */
   status?: SiteStatus;
   organization?: string;
+  /** a household's code */
+  household?: string;
   species?: string;
   q?: string;
   /** all that the filter finds, where that is little: see `weigh` */
@@ -108,6 +110,9 @@ export function filteredSites(viewer: Viewer, filter: SiteFilter, db: Db) {
           eb("site.ownerId", "=", filter.organization as string),
         ]),
       ),
+    )
+    .$if(filter.household !== undefined, (query) =>
+      query.where("site.householdCode", "=", filter.household as string).where(ownSiteConcern(viewer)),
     )
     .$if(filter.species !== undefined, (query) =>
       query.where(sql<SqlBool>`site.species @> array[${filter.species}]::text[]`),

@@ -25,7 +25,7 @@ export async function weigh(
   if (filter.few || filter.common) return filter;
   const { q, ...others } = filter;
   const own = ownOrganizationId(viewer);
-  if ((q ?? others.species ?? others.organization ?? own) === undefined) return filter;
+  if ((q ?? others.species ?? others.organization ?? others.household ?? own) === undefined) return filter;
   const isAlone = own === undefined && Object.values(others).every((other) => other === undefined);
   // Of codes and numbers hardly any is common.
   if (q !== undefined && isAlone && !/\d/.test(q)) {

@@ -53,6 +53,7 @@ export function insertSites(writer: Writer, sites: NewSite[], outer?: Trx) {
   const today = chinaDay(writer.now);
   return inTransaction(async (trx) => {
     await refuseUnknownSpecies(sites, trx);
+    await refuseOtherHouseholds(allianceId, sites, trx);
     const rows = sites.map(({ id, outline = null, statuses: _, ...fields }) => ({
       id,
       outline,
@@ -90,10 +91,9 @@ export function updateSites(writer: Writer, edits: Edit<SiteFields>[], outer?: T
       ...edit,
       fields: follow(allianceId, edit.fields as SiteFields, measures.get(edit.id)),
     }));
-    await refuseUnknownSpecies(
-      followed.map(({ fields }) => fields),
-      trx,
-    );
+    const wanted = followed.map(({ fields }) => fields);
+    await refuseUnknownSpecies(wanted, trx);
+    await refuseOtherHouseholds(allianceId, wanted, trx);
     const changes = await refuseTaken(updateAudited(writer, siteSubject, followed, trx));
     const turned = changes
       .filter(({ before, after }) => before.status !== after.status)
@@ -138,6 +138,26 @@ async function refuseUnknownSpecies(sites: { species: string[] }[], trx: Trx) {
   if (sites.some(({ species }) => species.some((code) => !known.has(code)))) {
     throw new Refused("species", "error.species");
   }
+}
+
+/** A household stands under its village: it raises fish where the village is the operator. */
+async function refuseOtherHouseholds(
+  allianceId: string,
+  sites: { householdCode: string | null; operatorId: string }[],
+  trx: Trx,
+) {
+  const codes = [...new Set(sites.flatMap(({ householdCode }) => householdCode ?? []))];
+  if (codes.length === 0) return;
+  const rows = await trx
+    .selectFrom("household")
+    .select(["code", "organizationId"])
+    .where("allianceId", "=", allianceId)
+    .where(sql<boolean>`code = any(${codes}::text[])`)
+    .execute();
+  const villageOf = new Map(rows.map(({ code, organizationId }) => [code, organizationId]));
+  const isOther = ({ householdCode, operatorId }: (typeof sites)[number]) =>
+    householdCode !== null && villageOf.get(householdCode) !== operatorId;
+  if (sites.some(isOther)) throw new Refused("householdCode", "error.household");
 }
 
 type Measured = Omit<Counted, "areaM2"> & { registeredAreaM2: number | null; drawnAreaM2: number | null };
