@@ -9,8 +9,16 @@ export async function compareRates(
   {
     rounds,
     seconds,
+    atLeast = 0.6,
     ...what
-  }: { rounds: number; seconds: number; bench: string; workload: string; against: string },
+  }: {
+    rounds: number;
+    seconds: number;
+    atLeast?: number;
+    bench: string;
+    workload: string;
+    against: string;
+  },
 ): Promise<Figure> {
   const pairs: { ours: number; theirs: number }[] = [];
   for (let round = -1; round < rounds; round++) {
@@ -22,7 +30,7 @@ export async function compareRates(
     ...what,
     ...spread(pairs.map((pair) => pair.ours / pair.theirs)),
     unit: "×",
-    target: { atLeast: 0.6 },
+    target: { atLeast },
     remark: `${middle("ours")} against ${middle("theirs")} a second`,
   };
 }

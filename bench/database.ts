@@ -7,13 +7,19 @@ import { appRole, startEmbedded } from "#db/embedded.server.ts";
 import { migrate } from "#db/migrate.server.ts";
 import { stopDatabase } from "../start/database.js";
 import { takeLock } from "../start/lock.js";
-import { type Size, seed } from "./growth/seed.ts";
+import { type Size as Sites, seed } from "./growth/seed.ts";
+import { seedLedger } from "./ledger/seed.ts";
 import { root } from "./server.ts";
+import { seedReadings } from "./water/seed.ts";
 
 const dataDir = join(root, ".test/bench");
 const account = { login: "bench", password: "yulian-bench" };
 const prefix = "bench_";
-const madeOf = ["db/migrations", "db/reference", "app/search", "bench/growth"];
+const madeOf = ["db/migrations", "db/reference", "app/search", "bench/growth", "bench/ledger", "bench/water"];
+
+/** What else there may be besides sites: open lots in every alliance, probes in the last. */
+export type Size = Sites & { lotsEach?: number; sensors?: number };
+type Urls = { ownerUrl: string; appUrl: string };
 
 export type Seeded = Awaited<ReturnType<Awaited<ReturnType<typeof openDatabases>>["seeded"]>>;
 
@@ -38,33 +44,50 @@ export async function openDatabases() {
 
   /** A database of that size, with an account that signs in to its last alliance. */
   async function seeded(size: Size) {
-    const name = `${prefix}${size.alliances}x${size.sitesEach}_${hash}`;
-    const ownerUrl = server.ownerUrl.replace(/[^/]+$/, name);
-    if (!(await exist()).includes(name)) await make(name, size, ownerUrl);
+    const more = Object.entries({ l: size.lotsEach, r: size.sensors }).flatMap(([letter, n]) =>
+      n ? letter + n : [],
+    );
+    const name = `${prefix}${[`${size.alliances}x${size.sitesEach}`, ...more].join("_")}_${hash}`;
+    if (!(await exist()).includes(name)) await make(name, (own) => fill(own, size));
     const own = connect(name);
     const [row] = await own`select alliance_id from account where login = ${account.login}`;
     return {
       ...size,
       name,
       sql: own,
-      appUrl: server.appUrl.replace(/[^/]+$/, name),
+      appUrl: urlsOf(name).appUrl,
       allianceId: String(row?.alliance_id),
       account,
     };
   }
 
+  const urlsOf = (name: string): Urls => ({
+    ownerUrl: server.ownerUrl.replace(/[^/]+$/, name),
+    appUrl: server.appUrl.replace(/[^/]+$/, name),
+  });
+
+  /** A database for one run, made anew. */
+  async function passing(label: string, fillIt: (own: postgres.Sql, urls: Urls) => Promise<void>) {
+    const name = `${prefix}${label}`;
+    await sql.unsafe(`drop database if exists ${name} with (force)`);
+    await make(name, fillIt);
+    const own = connect(name);
+    const drop = async () => {
+      await own.end();
+      await sql.unsafe(`drop database ${name} with (force)`);
+    };
+    return { sql: own, ...urlsOf(name), drop };
+  }
+
   /** Under another name until it is whole, so that a run that was broken off leaves no half behind. */
-  async function make(name: string, size: Size, ownerUrl: string) {
+  async function make(name: string, fillIt: (own: postgres.Sql, urls: Urls) => Promise<void>) {
     const draft = `${name}_draft`;
     await sql.unsafe(`drop database if exists ${draft} with (force)`);
     await sql.unsafe(`create database ${draft}`);
-    await migrate(ownerUrl.replace(/[^/]+$/, draft), { appRole });
+    await migrate(urlsOf(draft).ownerUrl, { appRole });
     const own = connect(draft);
     try {
-      await seed(own, size);
-      await own`insert into account (alliance_id, id, login, name, password_hash, role, created_at, updated_at)
-        select id, id, ${account.login}, '基准', ${await hashPassword(account.password)}, 'coordinator',
-          created_at, created_at from alliance order by id desc limit 1`;
+      await fillIt(own, urlsOf(draft));
     } finally {
       await own.end();
     }
@@ -76,7 +99,16 @@ export async function openDatabases() {
     await stopDatabase(server.folder);
     release();
   };
-  return { version: String(version), seeded, close };
+  return { version: String(version), seeded, passing, close };
+}
+
+async function fill(own: postgres.Sql, { lotsEach, sensors, ...sites }: Size) {
+  await seed(own, sites);
+  await own`insert into account (alliance_id, id, login, name, password_hash, role, created_at, updated_at)
+    select id, id, ${account.login}, '基准', ${await hashPassword(account.password)}, 'coordinator',
+      created_at, created_at from alliance order by id desc limit 1`;
+  if (lotsEach) await seedLedger(own, lotsEach);
+  if (sensors) await seedReadings(own, sensors);
 }
 
 function hashOf(folders: string[]) {

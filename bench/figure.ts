@@ -6,7 +6,7 @@ export type Figure = {
   median: number;
   low: number;
   high: number;
-  unit: "×" | "s" | "kB";
+  unit: "×" | "s" | "kB" | "%";
   target: { atLeast: number } | { atMost: number };
   /** What a reader should know beside the number. */
   remark?: string;

@@ -1,9 +1,11 @@
 import { makeReady } from "../start/ready.js";
+import { backTest } from "./back-test.ts";
 import { openDatabases } from "./database.ts";
 import type { Bench } from "./figure.ts";
 import { firstLoad } from "./first-load.ts";
 import { growth } from "./growth.ts";
 import { jsonList } from "./json-list.ts";
+import { lotBoard, lotPage } from "./lot-pages.ts";
 import { describeMachine } from "./machine.ts";
 import { pageList } from "./page-list.ts";
 import { pan } from "./pan.ts";
@@ -11,18 +13,27 @@ import { table, writeReport } from "./report.ts";
 import { root } from "./server.ts";
 import { start } from "./start.ts";
 import { tile } from "./tile.ts";
+import { writeEvent } from "./write-event.ts";
+import { yearChart } from "./year-chart.ts";
 
 export type Tools = {
   databases: Awaited<ReturnType<typeof openDatabases>>;
   /** How often each is repeated, and for how many seconds servers are asked each time. */
   rounds: number;
   seconds: number;
+  /** How much of the data is made, where it takes minutes to make it. */
+  scale: number;
 };
 
 const benches: Record<string, (tools: Tools) => Promise<Bench>> = {
   "page-list": pageList,
   "json-list": jsonList,
   growth,
+  "write-event": writeEvent,
+  "lot-page": lotPage,
+  "lot-board": lotBoard,
+  "year-chart": yearChart,
+  "back-test": backTest,
   tile,
   pan,
   "first-load": firstLoad,
@@ -30,7 +41,9 @@ const benches: Record<string, (tools: Tools) => Promise<Bench>> = {
 };
 
 const names = process.argv.slice(2).filter((argument) => argument !== "--quick");
-const pace = process.argv.includes("--quick") ? { rounds: 3, seconds: 1 } : { rounds: 9, seconds: 4 };
+const pace = process.argv.includes("--quick")
+  ? { rounds: 3, seconds: 1, scale: 0.1 }
+  : { rounds: 9, seconds: 4, scale: 1 };
 const unknown = names.filter((name) => !(name in benches));
 if (unknown.length > 0) {
   console.error(`no bench ${unknown.join(", ")}; there are ${Object.keys(benches).join(", ")}`);

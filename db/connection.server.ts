@@ -1,4 +1,4 @@
-import { CamelCasePlugin, Kysely, type KyselyPlugin, type Transaction } from "kysely";
+import { CamelCasePlugin, Kysely, type KyselyPlugin, type LogConfig, type Transaction } from "kysely";
 import postgres from "postgres";
 import { postgresDialect } from "./dialect.server.ts";
 import type { Database } from "./schema/index.ts";
@@ -13,7 +13,7 @@ const asNumber = { parse: (text: string) => Number(text), serialize: String };
  * Opens a pool (connections are made on first use). Several hosts in the URL are allowed; writes go to the primary.
  * bigint and numeric arrive as numbers (grams, fen and m² stay far below 2^53), `date` as 'YYYY-MM-DD'.
  */
-export function connect(url: string, { max = 10 }: { max?: number } = {}): Db {
+export function connect(url: string, { max = 10, log }: { max?: number; log?: LogConfig } = {}): Db {
   const client = postgres(url, {
     max,
     idle_timeout: 60,
@@ -40,6 +40,7 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Db {
   return new Kysely<Database>({
     dialect: postgresDialect(client),
     plugins: [snakeCaseStatements],
+    log,
   });
 }
 

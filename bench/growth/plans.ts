@@ -1,23 +1,26 @@
+import type postgres from "postgres";
 import type { Db } from "#db/connection.server.ts";
 import type { Seeded } from "../database.ts";
 import { appEnvironment } from "../server.ts";
-import { statementsOf } from "../statements.ts";
+import { type Statement, statementsOf } from "../statements.ts";
 import type { Probe } from "./probes.ts";
 
 /** The heads of the plans behind a slow answer: what PostgreSQL does and how long each statement takes. */
 export async function plansOf({ sql, appUrl, allianceId, size }: Seeded & { size: string }, probe: Probe) {
   Object.assign(process.env, appEnvironment(appUrl));
   const lines = [`${probe.name}, ${size}:`];
-  for (const { text, parameters } of await statementsOf((db) => ask(db, allianceId, probe.path))) {
-    const plan = await sql.unsafe(`explain (analyze, timing off) ${text}`, [...parameters] as never[]);
-    const rows = plan.map((row) => String(row["QUERY PLAN"]));
-    const milliseconds = rows.at(-1)?.match(/[\d.]+/)?.[0];
-    const scans = rows.filter((row) => /Scan|Sort|Aggregate/.test(row)).slice(0, 4);
-    lines.push(
-      `  ${milliseconds} ms ${scans.map((row) => row.replace(/^[ >-]+/, "").replace(/ {2}.*/, "")).join(" ← ")}`,
-    );
-  }
+  for (const statement of await statementsOf((db) => ask(db, allianceId, probe.path)))
+    lines.push(`  ${await planOf(sql, statement)}`);
   return lines;
+}
+
+/** Time and plan of a statement in one line. */
+export async function planOf(sql: postgres.Sql, { text, parameters }: Statement) {
+  const plan = await sql.unsafe(`explain (analyze, timing off) ${text}`, [...parameters] as never[]);
+  const rows = plan.map((row) => String(row["QUERY PLAN"]));
+  const milliseconds = rows.at(-1)?.match(/[\d.]+/)?.[0];
+  const scans = rows.filter((row) => /Scan|Sort|Aggregate/.test(row)).slice(0, 4);
+  return `${milliseconds} ms ${scans.map((row) => row.replace(/^[ >-]+/, "").replace(/ {2}.*/, "")).join(" ← ")}`;
 }
 
 /** The queries of the page at that address. */
