@@ -19,7 +19,7 @@ export async function planOf(sql: postgres.Sql, { text, parameters }: Statement)
   const plan = await sql.unsafe(`explain (analyze, timing off) ${text}`, [...parameters] as never[]);
   const rows = plan.map((row) => String(row["QUERY PLAN"]));
   const milliseconds = rows.at(-1)?.match(/[\d.]+/)?.[0];
-  const scans = rows.filter((row) => /Scan|Sort|Aggregate/.test(row)).slice(0, 4);
+  const scans = rows.filter((row) => /Scan|Sort {2}|Aggregate/.test(row)).slice(0, 5);
   return `${milliseconds} ms ${scans.map((row) => row.replace(/^[ >-]+/, "").replace(/ {2}.*/, "")).join(" ← ")}`;
 }
 
