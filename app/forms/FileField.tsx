@@ -8,9 +8,11 @@ type FileFieldProps = Omit<FieldProps, "unit"> & {
   accept: string;
   /** Said beside the field; the server enforces it. */
   maxBytes: number;
+  /** A phone opens its camera or recorder at once. */
+  capture?: boolean;
 };
 
-export function FileField({ field, label, hint, optional, accept, maxBytes }: FileFieldProps) {
+export function FileField({ field, label, hint, optional, accept, maxBytes, capture }: FileFieldProps) {
   const { t, i18n } = useTranslation();
   const limit = t("form.fileLimit", { size: formatFileSize(maxBytes, i18n.language) });
   const words = (
@@ -29,6 +31,7 @@ export function FileField({ field, label, hint, optional, accept, maxBytes }: Fi
         {...input}
         required={!optional}
         accept={accept}
+        capture={capture}
         className="control py-1.5 file:me-3 file:cursor-pointer file:rounded-control file:border-0 file:bg-wash file:px-3 file:py-1 file:font-medium file:text-ink"
       />
     </Field>

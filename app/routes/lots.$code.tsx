@@ -10,6 +10,7 @@ import { LotMarks } from "#app/features/production/lots/LotMarks.tsx";
 import { LotTimeline } from "#app/features/production/lots/LotTimeline.tsx";
 import { forecastOf } from "#app/features/production/lots/lot-forecast.ts";
 import { figuresOf, historyOf } from "#app/features/production/lots/lot-history.ts";
+import { listEventFiles } from "#app/features/production/queries/event-files.server.ts";
 import {
   findLot,
   listLotEvents,
@@ -54,6 +55,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         today,
       })
     : undefined;
+  const files = await listEventFiles(
+    viewer,
+    events.map(({ id }) => id),
+  );
   return {
     title: lot.code,
     lot,
@@ -62,6 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     growth: growth && drawGrowth(growth, context),
     points: table && growth ? thinCurve(growth.curve) : undefined,
     events: events.reverse(),
+    files,
     links,
     marks,
     today,
@@ -69,7 +75,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function Lot() {
-  const { lot, figures, forecast, growth, points, events, links, marks, today } =
+  const { lot, figures, forecast, growth, points, events, files, links, marks, today } =
     useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation("production");
   return (
@@ -96,7 +102,7 @@ export default function Lot() {
       {forecast && <HarvestForecast forecast={forecast} today={today} />}
       {lot.form === "farmed" && <GrowthCurve growth={growth} points={points} />}
       <LotLinks links={links} />
-      <LotTimeline events={events} />
+      <LotTimeline events={events} files={files} />
     </>
   );
 }

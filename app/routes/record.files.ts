@@ -18,7 +18,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     const sites = await sitesOfEvents(writer.viewer, eventIds.data);
     if (!sites.every((site) => canRecord(writer.viewer, site))) return problem(403);
-    const file = await readMedia(form);
+    const [file] = await readMedia(form);
     if (!file) return problem(400);
     await attachFile(writer, { eventIds: eventIds.data, file });
     return Response.json({ id: file.id });

@@ -177,6 +177,34 @@ describe("a photo or voice note", () => {
     ).toBe(403);
   });
 
+  test("can both be there, are listed with the event, and a voice note plays where it stands", async () => {
+    const wav = new File([`RIFF1234WAVE${"x".repeat(88)}`], "塘口.wav");
+    const png = new File([Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0])], "鱼.png");
+    const path = "/record/mortality";
+    const page = await keeper.text(path);
+    expect(page).toMatch(/<input[^>]*accept="audio\/\*"[^>]*capture=""/);
+    const voiceId = page.match(/name="voiceId"[^>]*value="([^"]+)"/)?.[1] ?? "";
+    const form = await fill(path, { lotId, count: "1", file: png, voice: wav, voiceId });
+    const answer = await keeper.post(path, { ...form, voiceId });
+    const [id = ""] = eventsOf(answer);
+    const address = `/events/${id}/files/${voiceId}`;
+    for (const listed of [`/record/done?event=${id}`, `/lots/${(await farm.lot(lotId))?.code}`]) {
+      const text = await keeper.text(listed);
+      expect(text).toMatch(new RegExp(`<audio[^>]*controls=""[^>]*src="${address}"`));
+      expect(text).toContain(`href="/events/${id}/files/${form.fileId}"`);
+    }
+    const part = await keeper.fetch(address, { headers: { range: "bytes=0-3" } });
+    expect([part.status, part.headers.get("content-type"), await part.text()]).toEqual([
+      206,
+      "audio/wav",
+      "RIFF",
+    ]);
+    expect(part.headers.get("content-range")).toBe("bytes 0-3/100");
+    expect((await keeper.fetch(address, { headers: { range: "bytes=100-" } })).status).toBe(416);
+    for (const neighbour of [farm.alliance.organizations.neighbour.account, farm.alliance.viewers.enterprise])
+      if (neighbour) expect((await (await visitorAs(neighbour)).get(address)).status).toBe(404);
+  });
+
   test("that is neither is refused at its field, and nothing is written", async () => {
     const before = (await farm.lot(lotId))?.count;
     const file = new File(["<script>"], "x.jpg");

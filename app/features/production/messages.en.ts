@@ -146,6 +146,7 @@ export default {
     kind: "From",
     mean: "Mean weight (g)",
   },
+  voiceNote: "Voice note: {{name}}",
   month: {
     title: "This month ({{from}} to {{to}})",
     before: "a year ago {{value}}",

@@ -138,6 +138,7 @@ export default {
     kind: "来历",
     mean: "均重（克）",
   },
+  voiceNote: "语音：{{name}}",
   month: {
     title: "本月生产（{{from}} 至 {{to}}）",
     before: "去年同期 {{value}}",

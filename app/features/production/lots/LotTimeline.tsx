@@ -3,6 +3,7 @@ import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { DataTable } from "#app/ui/DataTable.tsx";
 import { Section } from "#app/ui/Section.tsx";
+import { type EventFile, EventFiles } from "../EventFiles.tsx";
 import type { LotEvent } from "../queries/find-lot.server.ts";
 import { EventFacts } from "./EventFacts.tsx";
 import { formatKilograms } from "./MassText.tsx";
@@ -16,7 +17,7 @@ export type ShownEvent = Omit<LotEvent, "occurredAt" | "recordedAt"> & {
 };
 
 /** Everything that happened to a lot, the newest first. */
-export function LotTimeline({ events }: { events: ShownEvent[] }) {
+export function LotTimeline({ events, files }: { events: ShownEvent[]; files: EventFile[] }) {
   const { t, i18n } = useTranslation("production");
   const language = i18n.language;
   return (
@@ -47,7 +48,12 @@ export function LotTimeline({ events }: { events: ShownEvent[] }) {
               key: "facts",
               label: t("lot.facts"),
               wrap: true,
-              cell: (event) => <EventFacts event={event} />,
+              cell: (event) => (
+                <>
+                  <EventFacts event={event} />
+                  <EventFiles files={files.filter(({ eventId }) => eventId === event.id)} />
+                </>
+              ),
             },
             {
               key: "change",

@@ -14,7 +14,7 @@ import { EntryInput } from "./EntryInput.tsx";
 import { entryOf, splitsInto } from "./entries.ts";
 import { fieldLabels } from "./field-label.ts";
 import type { EntryPage } from "./load-entry.server.ts";
-import { acceptedMedia, largestMedia } from "./media.ts";
+import { largestMedia } from "./media.ts";
 
 type Typed = Record<string, string> & { into: Record<string, string>[] };
 
@@ -76,6 +76,7 @@ export function EntryForm({ page, answer }: { page: EntryPage; answer: Unwritten
       <input type="hidden" name="at" value={page.at} />
       <input type="hidden" name="id" value={ids.id} data-new-id="" />
       <input type="hidden" name="fileId" value={ids.file} data-new-id="" />
+      <input type="hidden" name="voiceId" value={ids.voice} data-new-id="" />
       {entry?.makes && <input type="hidden" name={`new-${entry.makes}`} value={ids.lot} data-new-id="" />}
       <Choices page={page} field={fields[entry?.chosen ?? "siteId"] as never} typed={form.initialValue} />
       {kind === "again" && <AgainFields choices={page.choices} />}
@@ -112,8 +113,16 @@ export function EntryForm({ page, answer }: { page: EntryPage; answer: Unwritten
           <FileField
             field={fields.file as never}
             label={t("field.file")}
-            accept={acceptedMedia}
+            accept="image/*"
             maxBytes={largestMedia}
+            optional
+          />
+          <FileField
+            field={fields.voice as never}
+            label={t("field.voice")}
+            accept="audio/*"
+            maxBytes={largestMedia}
+            capture
             optional
           />
         </div>

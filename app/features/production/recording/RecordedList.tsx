@@ -4,6 +4,7 @@ import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Badge } from "#app/ui/Badge.tsx";
 import { buttonStyle } from "#app/ui/buttonStyle.ts";
 import { Icon } from "#app/ui/Icon.tsx";
+import { EventFiles } from "../EventFiles.tsx";
 import type { RecordedPage } from "./load-recorded.server.ts";
 import { inUnit, unitName } from "./mass-unit.ts";
 import { whyWaiting } from "./why-waiting.ts";
@@ -74,11 +75,7 @@ function Line({ one }: { one: Recorded }) {
           {doubts.map((code) => t(`production:doubt.${code as "density"}`)).join(" ")}
         </p>
       )}
-      {files.map(({ id, name, eventId }) => (
-        <a key={id} href={`/events/${eventId}/files/${id}`} className="text-sm">
-          {name}
-        </a>
-      ))}
+      <EventFiles files={files} />
     </li>
   );
 }

@@ -42,7 +42,9 @@ export async function loadEntry(
   const choices =
     at === "sites" || at === "site"
       ? open.map((one) => siteChoice(one, words))
-      : sites.flatMap((one) => one.lots.map((lot) => lotChoice(one, lot, words)));
+      : sites
+          .flatMap((one) => one.lots.map((lot) => lotChoice(one, lot, words)))
+          .sort((a, b) => Number(b.form === "harvest") - Number(a.form === "harvest"));
   return {
     kind,
     at: now.toISOString(),
@@ -50,7 +52,13 @@ export async function loadEntry(
     unit,
     onBehalfOf,
     organizationId: operatorId,
-    ids: { id: uuidv7(), file: uuidv7(), lot: uuidv7(), into: splitsInto.map(() => uuidv7()) },
+    ids: {
+      id: uuidv7(),
+      file: uuidv7(),
+      voice: uuidv7(),
+      lot: uuidv7(),
+      into: splitsInto.map(() => uuidv7()),
+    },
     chosenSite: site,
     choices: choices.map((choice) => ({ ...choice, id: uuidv7() })),
     sites: sites.map(({ id, name }) => ({

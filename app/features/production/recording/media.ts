@@ -18,7 +18,9 @@ const sounds = [
 
 /** Bytes; said beside the field as 10 MB. */
 export const largestMedia = 10_000_000;
-export const acceptedMedia = "image/*,audio/*";
+
+/** The files of a form, each with the field that carries its id. */
+export const mediaFields = { file: "fileId", voice: "voiceId" } as const;
 
 /** What a file is, and what it is called; undefined: neither a picture nor a sound that is kept. */
 export function mediaOf(file: { name: string }, content: Uint8Array) {

@@ -72,7 +72,8 @@ export default {
     receiver: "Receiver",
     day: "Which day",
     note: "Note",
-    file: "Photo or voice note",
+    file: "Photo",
+    voice: "Voice note",
     lotId: "Which pond's fish",
     fromLotId: "Which pond's fish",
     fromLotIds: "Which lots",
@@ -163,7 +164,7 @@ export default {
     drop: "Drop",
     dropReason: "Why it is dropped",
     still: "It still can't be booked, for the same reason.",
-    lot: "Lot",
+    onPhone: "What waits on this phone to be sent or confirmed is on the page Record",
   },
   offline: {
     waiting: "Records on this phone not sent yet",

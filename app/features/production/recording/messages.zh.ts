@@ -72,7 +72,8 @@ export default {
     receiver: "发给谁",
     day: "哪一天",
     note: "备注",
-    file: "照片或语音",
+    file: "照片",
+    voice: "语音",
     lotId: "哪口池的鱼",
     fromLotId: "哪口池的鱼",
     fromLotIds: "哪几批鱼",
@@ -159,7 +160,7 @@ export default {
     drop: "作罢",
     dropReason: "为什么作罢",
     still: "还是入不了账，原因没有变。",
-    lot: "批次",
+    onPhone: "手机上还没发出、等您确认的记录，在“记一笔”里",
   },
   offline: {
     waiting: "手机上还有没发出的记录",

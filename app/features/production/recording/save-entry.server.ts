@@ -23,11 +23,11 @@ export async function saveEntry(writer: Writer, kind: EntryKind | "again", form:
   const eventIds = bodies.map(({ id }) => id);
   return answerWrite(submission, async () => {
     try {
-      const file = await readMedia(form);
+      const files = await readMedia(form);
       await retrying(() =>
         inTransaction(async (trx) => {
           await recordEvents(writer, bodies, {}, trx);
-          if (file) await attachFile(writer, { eventIds, file }, trx);
+          for (const file of files) await attachFile(writer, { eventIds, file }, trx);
         }),
       );
       return redirect(`/record/done?${new URLSearchParams(eventIds.map((id) => ["event", id]))}`);

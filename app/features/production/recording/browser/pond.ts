@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { chinaDay } from "#app/i18n/day.ts";
 import type { EntryKind } from "../entries.ts";
+import { mediaFields } from "../media.ts";
 import { readEntry } from "../read-entry.ts";
 import { keepPages } from "./keep-pages.ts";
 import { keep, type Waiting } from "./queue.ts";
@@ -54,14 +55,18 @@ async function entryOf(entry: HTMLFormElement): Promise<Waiting> {
   for (const input of inputsOf(entry, "[name=at]")) input.value = new Date().toISOString();
   const said = new FormData(entry);
   const bodies = readEntry(entry.dataset.entry as EntryKind, said) as Waiting["bodies"];
-  const file = said.get("file");
+  const files: NonNullable<Waiting["files"]> = [];
+  for (const [name, id] of Object.entries(mediaFields)) {
+    const file = said.get(name);
+    if (file instanceof File && file.size > 0)
+      files.push({ id: String(said.get(id)), ...(await shrink(file)) });
+  }
   return {
     id: uuidv7(),
     accountId,
     summary: summaryOf(entry),
     bodies: JSON.parse(JSON.stringify(bodies)),
-    ...(file instanceof File &&
-      file.size > 0 && { file: { id: String(said.get("fileId")), ...(await shrink(file)) } }),
+    files,
     tried: !navigator.onLine,
   };
 }

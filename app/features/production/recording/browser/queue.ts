@@ -5,7 +5,7 @@ export type Waiting = {
   /** as the list of what waits shows it */
   summary: string;
   bodies: { id: string; accept?: string[] }[];
-  file?: { id: string; content: Blob; name: string };
+  files?: { id: string; content: Blob; name: string }[];
   /** Sent before, answer unknown, or written without a network. */
   tried: boolean;
   /** What the server asks before it writes it down, or why it does not. */

@@ -22,10 +22,11 @@ export async function send(entry: Waiting, { language }: { language: string }): 
     if (answer.status >= 500 || answer.status === 429) return wait(entry, "waits");
     if (!answer.ok) return refuse(entry, await answer.json());
     pending = pendingOf(await answer.json());
-    const refused = entry.file && (await sendFile(entry, entry.file));
+    const refused: string[] = [];
+    for (const file of entry.files ?? []) refused.push(...((await sendFile(entry, file)) ?? []));
     // What happened is written down all the same; the list says what became of its picture.
-    if (refused) {
-      await keep({ ...entry, refused });
+    if (refused.length > 0) {
+      await keep({ ...entry, refused: refused.join(" ") });
       return { how: "sent", pending };
     }
   } catch {
@@ -42,7 +43,7 @@ const post = (url: string, body: BodyInit, headers: Record<string, string> = {})
   fetch(url, { method: "POST", body, headers, signal: AbortSignal.timeout(patience), redirect: "manual" });
 
 /** Why the file was not kept; undefined: it was. */
-async function sendFile({ bodies }: Waiting, { id, content, name }: NonNullable<Waiting["file"]>) {
+async function sendFile({ bodies }: Waiting, { id, content, name }: NonNullable<Waiting["files"]>[number]) {
   const form = new FormData();
   for (const body of bodies) form.append("event", body.id);
   form.append("fileId", id);
@@ -51,7 +52,7 @@ async function sendFile({ bodies }: Waiting, { id, content, name }: NonNullable<
   if (answer.type === "opaqueredirect" || answer.status >= 500) throw new Error("not sent");
   if (answer.ok) return undefined;
   const { detail, title }: Problem = await answer.json().catch(() => ({ title: answer.statusText }));
-  return `${name}: ${detail ?? title}`;
+  return [`${name}: ${detail ?? title}`];
 }
 
 async function wait(entry: Waiting, how: Sent): Promise<Outcome> {
