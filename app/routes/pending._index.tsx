@@ -3,6 +3,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { Missing, Refused } from "#app/audit/errors.ts";
+import { ownOrganizationId } from "#app/auth/viewer.ts";
 import { canSettle } from "#app/features/production/access.ts";
 import { Doubtful } from "#app/features/production/errors.ts";
 import { words } from "#app/features/production/events/event.ts";
@@ -13,6 +14,7 @@ import { allow, found } from "#app/http/answers.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { EmptyState } from "#app/ui/EmptyState.tsx";
+import { Link } from "#app/ui/Link.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 
 export const meta = titleFromLoader;
@@ -28,6 +30,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   return {
     title: context.t("recording:pending.title"),
     count,
+    records: ownOrganizationId(viewer) !== undefined,
     unit: visit.preferences.unit,
     pending: pending.map((row) => ({
       ...{ id: row.id, kind: row.kind, siteName: row.siteName, siteId: row.siteId, lotCode: row.lotCode },
@@ -75,7 +78,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Pending() {
-  const { title, count, pending, unit } = useLoaderData<typeof loader>();
+  const { title, count, records, pending, unit } = useLoaderData<typeof loader>();
   const answer = useActionData<SettleAnswer>();
   const { t } = useTranslation("recording");
   return (
@@ -85,6 +88,13 @@ export default function Pending() {
         <EmptyState title={t("pending.none")}>{t("pending.noneHint")}</EmptyState>
       ) : (
         <PendingList pending={pending} unit={unit} answer={answer} />
+      )}
+      {records && (
+        <p>
+          <Link to="/record" reloadDocument>
+            {t("pending.onPhone")}
+          </Link>
+        </p>
       )}
     </>
   );

@@ -171,6 +171,39 @@ test("what the server can't book comes back as pending, with the reason", async 
   expect(await fishOf(context, lotId)).toBe(50);
 });
 
+test("what looks wrong and was written without a network is confirmed, or dropped, in the list of what waits", async ({
+  context,
+}) => {
+  const page = await phone(context);
+  const lotId = await stock(context, 1000);
+  for (const count of [200, 300]) {
+    await page.goto("/record/mortality");
+    await context.setOffline(true);
+    await recordDead(page, lotId, count);
+    await expect(waiting(page)).toContainText(`${count} 尾`);
+    await context.setOffline(false);
+    await expect(waiting(page)).toContainText("死亡超过存塘数的 5%", { timeout: 20_000 });
+  }
+  // Also after the tab was closed, and it is not sent again before somebody has said so.
+  await page.close();
+  const reopened = await context.newPage();
+  await reopened.goto("/record");
+  const [first, second] = [200, 300].map((count) =>
+    waiting(reopened)
+      .getByRole("listitem")
+      .filter({ hasText: `${count} 尾` }),
+  );
+  await expect(first as NonNullable<typeof first>).toContainText("看起来不对");
+  expect((await new AxeBuilder({ page: reopened }).analyze()).violations).toEqual([]);
+  expect(await fishOf(context, lotId)).toBe(1000);
+  await first?.getByRole("button", { name: "没有错，就这样记" }).click();
+  await expect(first as NonNullable<typeof first>).toHaveCount(0);
+  expect(await fishOf(context, lotId)).toBe(800);
+  await second?.getByRole("button", { name: "删掉这条" }).click();
+  await expect(waiting(reopened)).toBeHidden();
+  expect(await fishOf(context, lotId)).toBe(800);
+});
+
 test("signing out warns while entries wait, and leaves nothing to read for the next one", async ({
   context,
 }) => {

@@ -248,6 +248,28 @@ describe("what can't be booked", () => {
     expect(entries.map(({ action }) => action)).toContain("event.dropped");
   });
 
+  test("what merely looks wrong is asked also of a phone alone, and booked once confirmed", async () => {
+    const fishId = uuidv7();
+    await write({
+      ...{ kind: "buy", lotId: fishId, siteId: farm.sites.hatchery, species: "grass_carp", form: "fry" },
+      ...{ count: 1000, meanG: 10, supplier: "苗场", occurredAt: hoursAgo(40) },
+    });
+    const dead = { id: uuidv7(), kind: "mortality", lotId: fishId, count: 200, occurredAt: hoursAgo(2) };
+    const send = (more: object = {}) => keeper.send("/api/v1/events?unattended=1", [{ ...dead, ...more }]);
+    const asked = await send();
+    expect(asked.status).toBe(422);
+    const { doubts } = await asked.json();
+    expect(doubts).toEqual([
+      { eventId: dead.id, codes: ["massMortality"], texts: [expect.stringContaining("5%")] },
+    ]);
+    expect((await farm.lot(fishId))?.count).toBe(1000);
+    expect(await (await send({ accept: ["massMortality"] })).json()).toEqual({
+      results: [{ id: dead.id, status: "recorded" }],
+    });
+    expect((await farm.lot(fishId))?.count).toBe(800);
+    expect(await keeper.text("/pending")).toContain("手机上");
+  });
+
   test("is booked once what stood in its way is settled", async () => {
     const young = uuidv7();
     const dead = { ...{ id: uuidv7(), kind: "mortality", lotId: young, count: 80 }, occurredAt: hoursAgo(2) };
