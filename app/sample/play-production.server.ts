@@ -27,6 +27,14 @@ export async function playProduction(plan: SamplePlan, trx: Trx) {
     const viewer = { ...viewerOf(plan, operatorId), allianceId };
     await recordEvents({ viewer, now: beginningOf(sampleAsOf) }, [event], {}, trx);
   }
+  for (const { operatorId, by, event } of plan.slips) {
+    const viewer =
+      by === "operator"
+        ? viewerOf(plan, operatorId)
+        : { role: "town" as const, townCode: by.townCode, userId: nobody, name: "镇干部（示例）" };
+    const writer = { viewer: { ...viewer, allianceId }, now: beginningOf(sampleAsOf) };
+    await recordEvents(writer, [event], {}, trx);
+  }
 }
 
 const monthOf = (occurredAt: string) => chinaDay(new Date(occurredAt)).slice(0, 7);

@@ -49,6 +49,19 @@ describe.each(draws.map((draw) => [draw.alliance.sampleAsOf, draw] as const))(
       expect(waters.every(({ name }) => name.endsWith("（示例）"))).toBe(true);
     });
 
+    test("a voided mistake, a late record and one on behalf, at organizations of the sample's own names", () => {
+      const byId = organizationsById(draw);
+      expect(draw.slips.map(({ event }) => event.kind)).toEqual([
+        "mortality",
+        "void",
+        "mortality",
+        "mortality",
+      ]);
+      expect(draw.slips.map(({ operatorId }) => byId.get(operatorId)?.name.slice(0, 2))).toEqual(
+        Array(4).fill("示例"),
+      );
+    });
+
     test("2,500 to 3,500 households", () => {
       expect(draw.households.length).toBeGreaterThan(2_500);
       expect(draw.households.length).toBeLessThan(3_500);

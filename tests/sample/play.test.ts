@@ -83,6 +83,20 @@ test("the sample accounts have the password that the start prints", async () => 
     expect(await passwordMatches(passwordHash, "yulian-sample")).toBe(true);
 });
 
+test("a voided mistake, a late record that waits, and one a town wrote for somebody, only at 示例 organizations", async () => {
+  const { rows } = await sql<{ what: string; operator: string }>`
+    select what, o.name as operator from (
+      select alliance_id, site_id, 'voided' as what from event where kind = 'void'
+      union all select alliance_id, site_id, 'pending ' || reason from pending_event where settled_at is null
+      union all select alliance_id, site_id, 'on behalf' from event where on_behalf
+    ) slip
+    join site s on s.alliance_id = slip.alliance_id and s.id = slip.site_id
+    join organization o on o.alliance_id = s.alliance_id and o.id = s.operator_id
+    where slip.alliance_id = ${allianceId} order by what`.execute(db);
+  expect(rows.map(({ what }) => what)).toEqual(["on behalf", "pending short", "voided"]);
+  expect(rows.filter(({ operator }) => !operator.startsWith("示例"))).toEqual([]);
+});
+
 test("a sample that can't be made leaves nothing behind", async () => {
   await expect(makeSample({ appUrl, asOf, seed: "second" })).rejects.toThrow();
   const { id } = planOn(asOf, "second").alliance;

@@ -13,6 +13,7 @@ import { planPartyClasses } from "./party-classes.ts";
 import { planPermits } from "./permits.ts";
 import { planPonds } from "./ponds.ts";
 import { planProduction } from "./production/plan-production.ts";
+import { planSlips } from "./production/slips.ts";
 import { planTreatments } from "./production/treatments.ts";
 import { planRaceways } from "./raceways.ts";
 import { createSites } from "./sites.ts";
@@ -74,6 +75,7 @@ export function planSample({ seed, asOf, county }: { seed: string; asOf: string;
     permits: planPermits(context, organizations, sites),
     production,
     treatments: planTreatments(context, organizations, production),
+    slips: planSlips(context, { organizations, sites }, production),
     accounts: planAccounts(context, organizations),
   };
   return {
