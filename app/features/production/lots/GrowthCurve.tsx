@@ -28,7 +28,13 @@ export function GrowthCurve({ growth, points }: GrowthCurveProps) {
         )
       }
     >
-      {growth ? <ChartFigure {...growth} /> : <p className="text-muted">{t("curve.none")}</p>}
+      {growth ? (
+        <div className="max-w-4xl">
+          <ChartFigure {...growth} />
+        </div>
+      ) : (
+        <p className="text-muted">{t("curve.none")}</p>
+      )}
       {growth && points && (
         <Card flush>
           <CurveTable points={points} />

@@ -6,8 +6,8 @@ import { visibleProduction } from "../visible.server.ts";
 const shownAtMost = 200;
 
 /**
- * Villages with fish in their waters and no record of any kind since an instant, those silent the longest first.
- * `lastAt` null: there never was one.
+ * Villages with fish on feed and no record of any kind since an instant, those silent the longest first. Open water is
+ * not fed: there is nothing to report of it for months. `lastAt` null: there never was a record.
  */
 export async function listSilentVillages(viewer: Viewer, { since }: { since: Date }, db: Db = database) {
   return db
@@ -41,7 +41,7 @@ export async function listSilentVillages(viewer: Viewer, { since }: { since: Dat
           .select("lot.id")
           .whereRef("lot.allianceId", "=", "site.allianceId")
           .whereRef("lot.siteId", "=", "site.id")
-          .where("lot.form", "in", ["fry", "farmed", "standing"])
+          .where("lot.form", "in", ["fry", "farmed"])
           .where("lot.massG", ">", 0),
       ),
     )
