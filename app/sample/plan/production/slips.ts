@@ -33,9 +33,9 @@ export function planSlips(
   const swimming = lots.filter(({ count }) => count > 400);
   const [mistaken] = swimming;
   const reported = swimming.at(-1);
-  const sold = lots.find(
-    ({ count, harvestedOn }) => count === 0 && harvestedOn && harvestedOn < addDays(asOf, -5),
-  );
+  const sold = lots
+    .filter(({ count, harvestedOn }) => count === 0 && harvestedOn && harvestedOn < addDays(asOf, -5))
+    .sort((a, b) => String(b.harvestedOn).localeCompare(String(a.harvestedOn)))[0];
   const slips: Slip[] = [];
   if (mistaken) {
     const wrong = died(mistaken, addDays(asOf, -4), 12, "早上捞出");
