@@ -85,7 +85,7 @@ export default function RecordTest() {
     return (
       <>
         <PageHeader title={page.title} answer={t("test.choose")} />
-        <SiteChoice label={t("test.choose")} sites={page.sites} />
+        <SiteChoice label={t("test.choose")} sites={page.sites} kind="test" />
       </>
     );
   const { title, site, hidden, values, lots, drugs, today } = page;

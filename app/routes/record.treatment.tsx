@@ -79,7 +79,7 @@ export default function RecordTreatment() {
     return (
       <>
         <PageHeader title={page.title} answer={t("treatment.choose")} />
-        <SiteChoice label={t("treatment.choose")} sites={page.sites} />
+        <SiteChoice label={t("treatment.choose")} sites={page.sites} kind="treatment" />
       </>
     );
   const { title, site, id, values, preview, today } = page;

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { KindHeader } from "#app/features/production/recording/KindHeader.tsx";
 import { readPonds, shortName } from "#app/features/production/recording/load-entry.server.ts";
+import { MapLink } from "#app/features/production/recording/MapLink.tsx";
 import { readParameters } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
@@ -25,12 +26,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: context.t("recording:kind.water"),
     onBehalfOf: ponds.onBehalfOf,
+    organization,
     sites: ponds.sites.map(({ id, name, operatorName }) => ({ id, name: shortName(name, operatorName) })),
   };
 }
 
 export default function Water() {
-  const { title, onBehalfOf, sites } = useLoaderData<typeof loader>();
+  const { title, onBehalfOf, organization, sites } = useLoaderData<typeof loader>();
   const { t } = useTranslation("recording");
   return (
     <>
@@ -45,6 +47,7 @@ export default function Water() {
           </li>
         ))}
       </ul>
+      {sites.length > 1 && <MapLink kind="water" organization={organization} />}
       {sites.length === 0 && <p className="text-muted">{t("nothingHere")}</p>}
     </>
   );

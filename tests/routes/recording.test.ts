@@ -329,6 +329,8 @@ test("sells what was caught, and sends it off into a lot on the way", async () =
 
 test("a pond can be chosen on a map, which leads back to the form with the pond ticked", async () => {
   expect(await keeper.text("/record/sampling")).toContain("/record/map?kind=sampling");
+  for (const kind of ["treatment", "test", "water"])
+    expect(await keeper.text(`/record/${kind}`)).toContain(`/record/map?kind=${kind}`);
   const page = await keeper.text("/record/map?kind=sampling");
   const address = `/record/sampling?site=${farm.sites.pond}`;
   expect(page).toContain(`href="${address}"`);

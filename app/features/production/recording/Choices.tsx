@@ -2,9 +2,9 @@ import type { FieldMetadata } from "@conform-to/react";
 import { FieldError } from "#app/forms/Field.tsx";
 import { formatNumber, unitWord } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
-import { Icon } from "#app/ui/Icon.tsx";
 import { entryOf } from "./entries.ts";
 import type { EntryPage } from "./load-entry.server.ts";
+import { MapLink } from "./MapLink.tsx";
 import { unitName } from "./mass-unit.ts";
 
 type ChoicesProps = {
@@ -101,15 +101,7 @@ export function Choices({ page, field, typed }: ChoicesProps) {
         </details>
       )}
       {page.kind !== "again" && choices.length > 1 && (
-        <p>
-          <a
-            href={`/record/map?${new URLSearchParams({ kind: page.kind, ...(page.onBehalfOf && { organization: page.organizationId }) })}`}
-            className="target inline-flex items-center gap-1.5"
-          >
-            <Icon name="map" className="size-5" />
-            {t("onMap")}
-          </a>
-        </p>
+        <MapLink kind={page.kind} organization={page.onBehalfOf && page.organizationId} />
       )}
       {at === "sites" &&
         choices.map(({ value, id, ratio }) => (
