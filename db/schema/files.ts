@@ -31,6 +31,8 @@ const eventKind = oneOf(
   "harvest",
   "emptying",
   "dispatch",
+  "receipt",
+  "processing",
   "sale",
   "void",
 );
@@ -143,7 +145,7 @@ export const schemaFiles: Record<string, { tables: string[]; columns?: Record<st
       "breach",
     ],
     columns: {
-      "lot.form": oneOf("fry", "farmed", "standing", "harvest", "transit"),
+      "lot.form": oneOf("fry", "farmed", "standing", "harvest", "transit", "goods"),
       "event.kind": eventKind,
       "event.purpose": `${oneOf("food", "rearing", "disposal")} | null`,
       "event.feed": `${oneOf("compound", "fodder")} | null`,

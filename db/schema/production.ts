@@ -93,6 +93,8 @@ export interface Event {
     | "harvest"
     | "emptying"
     | "dispatch"
+    | "receipt"
+    | "processing"
     | "sale"
     | "void";
   /**
@@ -148,13 +150,21 @@ export interface Lot {
    * fish, the sum of its entries; null: not countable
    */
   count: number | null;
-  form: "fry" | "farmed" | "standing" | "harvest" | "transit";
+  form: "fry" | "farmed" | "standing" | "harvest" | "transit" | "goods";
   id: string;
   lastEventAt: Timestamp;
   /**
    * the sum of its entries
    */
   massG: number;
+  /**
+   * what a plant made, as it is sold; null: fish
+   */
+  product: string | null;
+  /**
+   * of a lot on the way: the organization it goes to; null: nobody of the alliance
+   */
+  receiverId: string | null;
   /**
    * moved on by every event of the lot, entries or none
    */
@@ -251,6 +261,8 @@ export interface PendingEvent {
     | "harvest"
     | "emptying"
     | "dispatch"
+    | "receipt"
+    | "processing"
     | "sale"
     | "void";
   lotId: string | null;

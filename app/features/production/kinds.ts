@@ -1,5 +1,8 @@
-/** What a lot is: young fish for stocking; fish in a pond; the years of an open water together; caught fish; fish on the way. */
-export const lotForms = ["fry", "farmed", "standing", "harvest", "transit"] as const;
+/**
+ * What a lot is: young fish for stocking; fish in a pond; the years of an open water together; caught fish; what is on
+ * the way; what a plant made of fish.
+ */
+export const lotForms = ["fry", "farmed", "standing", "harvest", "transit", "goods"] as const;
 export type LotForm = (typeof lotForms)[number];
 
 /** Forms that swim: they are fed, treated, sampled, and count the days of a withdrawal. */

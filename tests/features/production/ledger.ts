@@ -22,6 +22,8 @@ export const confirmed = [
   "massMortality",
   "countFar",
   "notEmpty",
+  "scaleFar",
+  "yield",
   "moreThanBooked",
   "offLabel",
   "unknownDrug",
@@ -41,15 +43,21 @@ export async function makeFarm() {
     viewer: alliance.viewers.village,
     now: new Date("2026-03-15T02:00:00Z"),
   };
-  const made = (["pond", "pond", "hatchery", "water_area"] as const).map((kind) =>
+  const made = (["pond", "pond", "hatchery", "water_area", "plant"] as const).map((kind) =>
     makeSite({ kind, organizationId: village.id, volumeM3: kind === "pond" ? 100_000 : null }),
   );
   await insertSites(alliance.writer, made);
-  const [pond, otherPond, hatchery, reservoir] = made.map(({ id }) => id) as [string, string, string, string];
+  const [pond, otherPond, hatchery, reservoir, plant] = made.map(({ id }) => id) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   return {
     alliance,
     keeper,
-    sites: { pond, otherPond, hatchery, reservoir },
+    sites: { pond, otherPond, hatchery, reservoir, plant },
     record: (...said: Said[]) => recordEvents(keeper, said.map(bodyOf)),
     lot: (id: string) => findLot(alliance.id, id),
   };
@@ -100,14 +108,15 @@ export async function brokenRules(allianceId: string) {
     )
     select 'below zero' as rule, lot_id::text as id from running where count < 0 or mass_g < 0
     union all select 'uneven', lot_id::text from running where (count = 0) <> (mass_g = 0)
+      and exists (select from lot where lot.alliance_id = ${allianceId} and lot.id = lot_id and lot.count is not null)
     union all select 'moves', event_id::text from dated where reason = 'move'
       group by event_id having sum(count) <> 0 or sum(mass_g) <> 0
     union all select 'cache', lot.id::text from lot
       left join (select lot_id, sum(count) as count, sum(mass_g) as mass_g from dated group by lot_id) sums on sums.lot_id = lot.id
-      where lot.alliance_id = ${allianceId} and (lot.count, lot.mass_g) is distinct from (coalesce(sums.count, 0), coalesce(sums.mass_g, 0))
+      where lot.alliance_id = ${allianceId} and (coalesce(lot.count, 0), lot.mass_g) is distinct from (coalesce(sums.count, 0), coalesce(sums.mass_g, 0))
     union all select 'link', link.event_id::text from lot_link link
-      where link.alliance_id = ${allianceId} and not exists (
+      where link.alliance_id = ${allianceId} and link.mass_g > 0 and not exists (
         select from dated where dated.event_id = link.event_id and dated.lot_id = link.child_id and dated.reason = 'move'
-          and dated.count = link.count and dated.mass_g = link.mass_g)`.execute(database);
+          and dated.count is not distinct from link.count and dated.mass_g = link.mass_g)`.execute(database);
   return rows;
 }

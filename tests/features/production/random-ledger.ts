@@ -17,6 +17,8 @@ export type Step = {
     | "merge"
     | "feeding"
     | "dispatch"
+    | "receipt"
+    | "processing"
     | "emptying"
     | "void";
   lot: number;
@@ -37,6 +39,7 @@ export const steps = fc.array(
         weight: 2,
         arbitrary: fc.constantFrom<Step["op"]>("harvest", "transfer", "split", "merge", "dispatch", "void"),
       },
+      { weight: 2, arbitrary: fc.constantFrom<Step["op"]>("receipt", "processing") },
       { weight: 1, arbitrary: fc.constantFrom<Step["op"]>("feeding", "emptying") },
     ),
     lot: fc.nat(50),
@@ -66,7 +69,10 @@ export function bodyFor(
   const lot = lots[step.lot % Math.max(1, lots.length)];
   const site = sites[step.other % sites.length] as SiteState;
   const id = uuidv7();
-  const common = { id, occurredAt: new Date(start + step.minute * 60_000).toISOString(), accept: confirmed };
+  // What needs a history of its own mostly comes after it.
+  const late = (step.op === "receipt" || step.op === "processing") && step.other % 4 > 0 ? 40_000 : 0;
+  const occurredAt = new Date(start + (step.minute + late) * 60_000).toISOString();
+  const common = { id, occurredAt, accept: confirmed };
   const say = (event: Record<string, unknown>) => {
     const parsed = eventBody.safeParse({ ...common, ...event });
     return parsed.success ? parsed.data : undefined;
@@ -89,6 +95,8 @@ export function bodyFor(
     const day = common.occurredAt.slice(0, 10);
     return say({ kind: "feeding", siteId: site.id, feed: "fodder", massG: 1000, fromOn: day, toOn: day });
   }
+  if (step.op === "receipt") return receive(step, { lots, sites, say });
+  if (step.op === "processing") return process(step, { lots, sites, say });
   if (!lot) return undefined;
   const count = Math.max(1, Math.round(lot.count * step.share));
   const massG = Math.max(1, Math.round(lot.massG * step.share * (0.8 + step.share / 3)));
@@ -105,7 +113,7 @@ export function bodyFor(
     case "dispatch":
       return say({
         ...{ kind: "dispatch", lotId: lot.id, transitLotId: lotId, purpose: "rearing" },
-        ...{ count, massG, receiver: "x" },
+        ...{ count: lot.form === "goods" ? undefined : count, massG, receiver: "x" },
       });
     case "transfer":
       return say({ kind: "transfer", fromLotId: lot.id, siteId: site.id, lotId, count });
@@ -127,4 +135,56 @@ export function bodyFor(
     case "emptying":
       return say({ kind: "emptying", lotId: lot.id, reason: "x" });
   }
+}
+
+type Around = {
+  lots: Standing[];
+  sites: SiteState[];
+  say: (event: Record<string, unknown>) => EventBody | undefined;
+};
+
+const plantOf = (sites: SiteState[]) => sites.find(({ kind }) => kind === "plant");
+
+/** The scale differs by the share; some is returned, some dead, sometimes counted. */
+function receive(step: Step, { lots, sites, say }: Around) {
+  const onTheWay = lots.filter(({ form, massG }) => form === "transit" && massG > 0);
+  const lot = onTheWay[step.lot % Math.max(1, onTheWay.length)];
+  if (!lot) return undefined;
+  const massG = Math.max(3, Math.round(lot.massG * (0.9 + step.share / 6)));
+  const [returnedG, deadG] = [Math.floor(massG * 0.2), Math.floor(massG * 0.1)];
+  const parts = step.other % 3;
+  const counted = step.lot % 2 === 0 && lot.count > 4;
+  return say({
+    ...{ kind: "receipt", transitLotId: lot.id },
+    siteId: (parts === 2 ? plantOf(sites) : sites[step.other % sites.length])?.id,
+    purpose: parts === 2 ? "food" : "rearing",
+    accepted: { lotId: uuidv7(), massG: massG - returnedG - deadG, ...(counted && { count: lot.count - 3 }) },
+    ...(parts > 0 && returnedG > 0 && { returned: { lotId: uuidv7(), massG: returnedG } }),
+    ...(deadG > 0 && { dead: { massG: deadG, ...(counted && { count: 1 }) } }),
+  });
+}
+
+/** What was caught or received at the plant, up to three lots of a species, becomes two products. */
+function process(step: Step, { lots, sites, say }: Around) {
+  const plant = plantOf(sites);
+  const here = lots.filter(
+    ({ siteId, form, massG }) =>
+      siteId === plant?.id && (form === "harvest" || form === "goods") && massG > 20,
+  );
+  const inputs = here
+    .filter(({ species }) => species === here[0]?.species)
+    .slice(0, 3)
+    .map(({ id, form, count, massG }) => ({
+      lotId: id,
+      count: form === "goods" ? undefined : Math.max(1, Math.round(count * step.share)),
+      massG: Math.max(5, Math.round(massG * step.share)),
+    }));
+  const inG = inputs.reduce((sum, { massG }) => sum + massG, 0);
+  return say({
+    ...{ kind: "processing", siteId: plant?.id, inputs },
+    outputs: [
+      { lotId: uuidv7(), product: "鱼片", massG: Math.ceil(inG * 0.4) },
+      { lotId: uuidv7(), product: "鱼丸", massG: Math.max(1, Math.floor(inG * step.share * 0.4)) },
+    ],
+  });
 }

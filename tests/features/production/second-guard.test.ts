@@ -24,6 +24,7 @@ function deadOutOfNothing({ farm, lotId }: { farm: Farm; lotId: string }, count:
         lotId,
         {
           ...{ id: lotId, siteId: farm.sites.pond, species: "largemouth_bass", form: "farmed", isNew: false },
+          ...{ product: null, receiverId: null },
           ...{ timeline: { counted: true, base, points: [] }, startedAt: when, lastAt: when },
         },
       ],

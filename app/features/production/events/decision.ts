@@ -19,6 +19,10 @@ export type LotState = Amount & {
   form: LotForm;
   /** false: only its mass is known */
   counted: boolean;
+  /** what a plant made: 鱼片; null: fish */
+  product: string | null;
+  /** of what is on the way: the organization it goes to; null: nobody of the alliance */
+  receiverId: string | null;
 };
 
 /** What stands there at the instant of an event, after everything that came before it. */
@@ -38,7 +42,15 @@ export type Scene = {
   standingAt(siteId: string, species: string): LotState | undefined;
 };
 
-export type NewLot = { id: string; siteId: string; species: string; form: LotForm; counted?: boolean };
+export type NewLot = {
+  id: string;
+  siteId: string;
+  species: string;
+  form: LotForm;
+  counted?: boolean;
+  product?: string | null;
+  receiverId?: string | null;
+};
 export type Change = { lotId: string; count: number; massG: number; reason: Reason };
 export type Link = { parentId: string; childId: string; count: number; massG: number };
 

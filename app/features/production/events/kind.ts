@@ -9,6 +9,8 @@ export type EventKind<Schema extends z.ZodType<{ id: string; kind: string }>> = 
     /** all lots there are concerned, or one is added */
     siteIds?: string[];
     lotIds?: string[];
+    /** of them those that come from elsewhere to the event's own site */
+    arriving?: string[];
   };
   /** Where it happened; left out: where its first lot is. */
   siteId?(event: z.output<Schema>): string;

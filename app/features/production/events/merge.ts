@@ -24,6 +24,7 @@ export const merge = defineKind({
     if (!first || parents.length < 2) throw new Refused("fromLotIds", "production:refused.twoLots");
     if (parents.some(({ form }) => form !== "fry" && form !== "farmed"))
       throw new Refused("fromLotIds", "production:refused.notAlive");
+    if (parents.some(({ massG }) => massG === 0)) throw new Refused("fromLotIds", "production:refused.empty");
     if (parents.some(({ species, form }) => species !== first.species || form !== first.form))
       throw new Refused("fromLotIds", "production:refused.oneSpecies");
     const moves = parents.map((from) => move(from, lotId, { count: from.count, massG: from.massG }));

@@ -1,7 +1,15 @@
+import { Refused } from "#app/audit/errors.ts";
 import { Short } from "../errors.ts";
 import type { Reason } from "../kinds.ts";
 import { removeFrom } from "../ledger/removal.ts";
 import type { Change, LotState } from "./decision.ts";
+
+/** Fish are counted where their lot is; goods are not, whatever is said. */
+export function countIn(lot: LotState, count: number | undefined) {
+  if (!lot.counted) return 0;
+  if (count === undefined) throw new Refused("count", "error.required");
+  return count;
+}
 
 /** Fish out of a lot: what growth the weighing shows, then what leaves, for the reason given. */
 export function take(
@@ -9,6 +17,7 @@ export function take(
   { count, massG, reason }: { count: number; massG: number | null; reason: Reason },
 ): { takenG: number; changes: Change[] } {
   if (lot.counted && count > lot.count) throw new Short(lot.id, "count", count, lot.count);
+  if (!lot.counted && massG === null) throw new Refused("massG", "error.required");
   const { takenG, growthG } = lot.counted
     ? removeFrom(lot, { count, massG })
     : { takenG: massG ?? 0, growthG: 0 };

@@ -10,6 +10,8 @@ import { hatch } from "./hatch.ts";
 import { input } from "./input.ts";
 import { merge } from "./merge.ts";
 import { mortality } from "./mortality.ts";
+import { processing } from "./processing.ts";
+import { receipt } from "./receipt.ts";
 import { sale } from "./sale.ts";
 import { sampling } from "./sampling.ts";
 import { split } from "./split.ts";
@@ -37,6 +39,8 @@ export const kinds = {
   harvest,
   emptying,
   dispatch,
+  receipt,
+  processing,
   sale,
 };
 
@@ -58,6 +62,8 @@ export const eventBody = z.discriminatedUnion("kind", [
   harvest.schema,
   emptying.schema,
   dispatch.schema,
+  receipt.schema,
+  processing.schema,
   sale.schema,
   voiding,
 ]);
@@ -67,7 +73,7 @@ export type DecidedBody = Exclude<EventBody, { kind: "void" }>;
 export type EventInput = z.input<typeof eventBody>;
 
 type AnyKind = {
-  touches(event: DecidedBody): { siteIds?: string[]; lotIds?: string[] };
+  touches(event: DecidedBody): { siteIds?: string[]; lotIds?: string[]; arriving?: string[] };
   siteId?(event: DecidedBody): string;
   marks?: true;
   spreads?: true;

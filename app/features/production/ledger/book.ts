@@ -21,6 +21,8 @@ export type BookedLot = {
   siteId: string;
   species: string;
   form: LotForm;
+  product: string | null;
+  receiverId: string | null;
   timeline: Timeline;
   startedAt: number;
   lastAt: number;
@@ -41,8 +43,11 @@ export type EntryRow = {
 };
 
 const stateOf = (lot: BookedLot, at: number): LotState => {
-  const { id, siteId, species, form, timeline } = lot;
-  return { id, siteId, species, form, counted: timeline.counted, ...balanceAt(timeline, at) };
+  const { id, siteId, species, form, product, receiverId, timeline } = lot;
+  return {
+    ...{ id, siteId, species, form, product, receiverId, counted: timeline.counted },
+    ...balanceAt(timeline, at),
+  };
 };
 
 /** What stands in the book at an instant. */
@@ -180,10 +185,10 @@ const correctionRow = (lotId: string, causedByEventId: string, correction: Corre
   causedByEventId,
 });
 
-function openLot(book: Book, { id, siteId, species, form, counted = true }: NewLot, at: number) {
-  if (book.lots.has(id)) throw new Refused("lotId", "production:refused.lotThere");
-  book.lots.set(id, {
-    ...{ id, siteId, species, form, isNew: true },
+function openLot(book: Book, { counted = true, ...lot }: NewLot, at: number) {
+  if (book.lots.has(lot.id)) throw new Refused("lotId", "production:refused.lotThere");
+  book.lots.set(lot.id, {
+    ...{ ...lot, product: lot.product ?? null, receiverId: lot.receiverId ?? null, isNew: true },
     timeline: beginning(counted),
     startedAt: at,
     lastAt: at,

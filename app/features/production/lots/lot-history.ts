@@ -24,7 +24,8 @@ export function historyOf(events: LotEvent[]) {
 
 const dayOf = ({ occurredAt }: LotEvent) => chinaDay(occurredAt);
 const arrives = (event: LotEvent) =>
-  event.changeCount > 0 && ["buy", "hatch", "stocking", "transfer", "split", "merge"].includes(event.kind);
+  event.changeCount > 0 &&
+  ["buy", "hatch", "stocking", "transfer", "split", "merge", "receipt"].includes(event.kind);
 
 /** Samples, counts with a weight, and the weight fish came in with: nobody says how many of those were weighed. */
 function weighingOf(event: LotEvent): Weighing[] {

@@ -13,6 +13,10 @@ type Touched = {
   lotIds: string[];
   /** sites that are only looked at */
   otherSiteIds: string[];
+  /** lots on the way to the sites above: where they left from is locked with them, also where it is another's */
+  arriving: string[];
+  /** the lots of receipts that are voided, likewise */
+  received: string[];
   /** the earliest instant that is written about */
   from: number;
   /** lots whose descendants are concerned too */
@@ -24,10 +28,13 @@ type Touched = {
  * Missing for a site the viewer does not know. Lots that are not there yet are left out.
  */
 export async function lockBook(viewer: Viewer, touched: Touched, trx: Trx): Promise<Book> {
-  const named = await sitesOfLots(viewer, touched.lotIds, trx);
+  const named = await sitesOfLots(viewer, touched, trx);
   const sites = await lockSites(
     viewer,
-    [...new Set([...touched.siteIds, ...touched.otherSiteIds, ...named])],
+    {
+      own: [...touched.siteIds, ...touched.otherSiteIds, ...named.filter((one) => !one.isOpen).map(siteOf)],
+      others: named.filter((one) => one.isOpen).map(siteOf),
+    },
     trx,
   );
   const lots = await lockLots(viewer, touched, trx);
@@ -59,28 +66,54 @@ export async function lockBook(viewer: Viewer, touched: Touched, trx: Trx): Prom
   };
 }
 
-async function sitesOfLots({ allianceId }: Viewer, ids: string[], trx: Trx) {
-  if (ids.length === 0) return [];
-  const rows = await trx
+const siteOf = ({ siteId }: { siteId: string }) => siteId;
+
+/** Where the named lots are. Open: on the way to a site that the viewer knows, or received there before. */
+function sitesOfLots(
+  viewer: Viewer,
+  { lotIds, siteIds, arriving, received }: Touched,
+  trx: Trx,
+): Promise<{ siteId: string; isOpen: boolean }[]> {
+  if (lotIds.length === 0) return Promise.resolve([]);
+  return trx
     .selectFrom("lot")
     .select("siteId")
-    .where("allianceId", "=", allianceId)
-    .where(sql<SqlBool>`id = any(${ids}::uuid[])`)
+    .select(({ exists, selectFrom, or, and }) =>
+      or([
+        sql<SqlBool>`lot.id = any(${received}::uuid[])`,
+        and([
+          sql<SqlBool>`lot.id = any(${arriving}::uuid[])`,
+          exists(
+            selectFrom("site")
+              .select("site.id")
+              .where(visibleProduction(viewer))
+              .where(sql<SqlBool>`site.id = any(${siteIds}::uuid[])`)
+              .whereRef("site.operatorId", "=", "lot.receiverId"),
+          ),
+        ]),
+      ])
+        .$castTo<boolean>()
+        .as("isOpen"),
+    )
+    .where("allianceId", "=", viewer.allianceId)
+    .where(sql<SqlBool>`id = any(${lotIds}::uuid[])`)
     .execute();
-  return rows.map(({ siteId }) => siteId);
 }
 
-async function lockSites(viewer: Viewer, ids: string[], trx: Trx) {
+async function lockSites(viewer: Viewer, { own, others }: { own: string[]; others: string[] }, trx: Trx) {
+  const ids = [...new Set([...own, ...others])];
   const rows = await trx
     .selectFrom("site")
     .select(["id", "code", "name", "kind", "operatorId", "townCode", "volumeM3", "noFeeding"])
-    .where(visibleProduction(viewer))
+    .select((eb) => visibleProduction(viewer)(eb).$castTo<boolean>().as("isVisible"))
+    .where("site.allianceId", "=", viewer.allianceId)
     .where(sql<SqlBool>`site.id = any(${ids}::uuid[])`)
     .orderBy("id")
     .forNoKeyUpdate()
     .execute();
-  if (rows.length < ids.length) throw new Missing();
-  return new Map<string, SiteState>(rows.map((row) => [row.id, row]));
+  const known = new Set(rows.flatMap(({ id, isVisible }) => (isVisible ? [id] : [])));
+  if (rows.length < ids.length || own.some((id) => !known.has(id))) throw new Missing();
+  return new Map<string, SiteState>(rows.map(({ isVisible: _, ...row }) => [row.id, row]));
 }
 
 async function lockLots({ allianceId }: Viewer, { siteIds, lotIds, from, exposes }: Touched, trx: Trx) {
@@ -96,7 +129,8 @@ async function lockLots({ allianceId }: Viewer, { siteIds, lotIds, from, exposes
   function lockNamed(descendants: string[]) {
     return trx
       .selectFrom("lot")
-      .select(["id", "siteId", "species", "form", "count", "massG", "startedAt", "lastEventAt"])
+      .select(["id", "siteId", "species", "form", "product", "receiverId"])
+      .select(["count", "massG", "startedAt", "lastEventAt"])
       .where("allianceId", "=", allianceId)
       .where(
         sql<SqlBool>`(id = any(${[...lotIds, ...descendants]}::uuid[])

@@ -6,7 +6,8 @@ import type { BookedLot } from "../ledger/book.ts";
 
 /**
  * Codes of new lots, under the locks of their sites: site and day, `101200-P01-260315`; a further one of the day gets
- * `-2`. Standing lots are known by site and species. Fish on the way have a T before the day, caught fish an H.
+ * `-2`. Standing lots are known by site and species. Fish on the way have a T before the day, caught fish an H,
+ * goods a G.
  */
 export async function lotCodes(
   allianceId: string,
@@ -39,5 +40,7 @@ export async function lotCodes(
 function stemOf({ form, species, startedAt }: BookedLot, siteCode: string) {
   if (form === "standing") return `${siteCode}-${species.toUpperCase().replace(/[^0-9A-Z]/g, "-")}`;
   const day = chinaDay(new Date(startedAt)).slice(2).replaceAll("-", "");
-  return `${siteCode}-${form === "transit" ? "T" : form === "harvest" ? "H" : ""}${day}`;
+  return `${siteCode}-${signs[form] ?? ""}${day}`;
 }
+
+const signs: Partial<Record<BookedLot["form"], string>> = { transit: "T", harvest: "H", goods: "G" };

@@ -117,6 +117,8 @@ function lockWhatIsTouched(
         ...touched.flatMap(({ lotIds = [] }) => lotIds),
         ...[...voided.values()].flatMap(({ lotIds }) => lotIds),
       ],
+      arriving: touched.flatMap(({ arriving = [] }) => arriving),
+      received: [...voided.values()].flatMap(({ kind, lotIds }) => (kind === "receipt" ? lotIds : [])),
       otherSiteIds: [...voided.values()].map(({ siteId }) => siteId),
       from,
       exposes: {

@@ -55,7 +55,11 @@ export async function writeLedger(writer: Writer, book: Book, booked: Booked, tr
   );
   await insertRows(
     "lotLink",
-    booked.links.map((link) => ({ ...link, allianceId })),
+    booked.links.map(({ count, ...link }) => ({
+      ...link,
+      allianceId,
+      count: counted(link.childId) ? count : null,
+    })),
     trx,
   );
   await updateLots(writer, book, { changes, concerns: booked.concerns }, trx);
@@ -80,10 +84,10 @@ async function insertLots(
   const codes = await lotCodes(allianceId, lots, book.sites, trx);
   await insertRows(
     "lot",
-    lots.map(({ id, siteId, species, form, timeline, startedAt, lastAt }) => {
+    lots.map(({ id, siteId, species, form, product, receiverId, timeline, startedAt, lastAt }) => {
       const { count, massG } = changes.get(id) ?? { count: 0, massG: 0 };
       return {
-        ...{ allianceId, id, code: codes.get(id), siteId, species, form, massG },
+        ...{ allianceId, id, code: codes.get(id), siteId, species, form, product, receiverId, massG },
         count: timeline.counted ? count : null,
         startedAt: new Date(startedAt),
         lastEventAt: new Date(lastAt),
