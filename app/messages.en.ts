@@ -10,6 +10,7 @@ import treatments from "./features/production/treatments/messages.en.ts";
 import water from "./features/production/water/messages.en.ts";
 import safety from "./features/safety/messages.en.ts";
 import sites from "./features/sites/messages.en.ts";
+import supply from "./features/supply/messages.en.ts";
 import http from "./http/messages.en.ts";
 import common from "./i18n/messages.en.ts";
 import map from "./map/messages.en.ts";
@@ -28,6 +29,7 @@ export default {
   recording,
   treatments,
   water,
+  supply,
   exchange,
   overview,
   api,

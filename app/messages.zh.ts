@@ -10,6 +10,7 @@ import treatments from "./features/production/treatments/messages.zh.ts";
 import water from "./features/production/water/messages.zh.ts";
 import safety from "./features/safety/messages.zh.ts";
 import sites from "./features/sites/messages.zh.ts";
+import supply from "./features/supply/messages.zh.ts";
 import http from "./http/messages.zh.ts";
 import common from "./i18n/messages.zh.ts";
 import map from "./map/messages.zh.ts";
@@ -28,6 +29,7 @@ export default {
   recording,
   treatments,
   water,
+  supply,
   exchange,
   overview,
   api,

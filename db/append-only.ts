@@ -7,4 +7,9 @@ export const appendOnlyTables = [
   "event_lot",
   "entry",
   "lot_link",
+  "agreement_version",
+  "agreement_month",
+  "agreement_gives",
+  "agreement_consent",
+  "advance",
 ];

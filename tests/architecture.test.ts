@@ -41,7 +41,7 @@ const importsWhere = (broken: (one: Import) => boolean) => show(imports.filter(b
 const featureOf = (path: string) => path.match(/^app\/features\/([^/]+)\//)?.[1];
 
 /** Lowest first: a feature looks down only. */
-const order = ["members", "sites", "production", "safety", "exchange", "overview"];
+const order = ["members", "sites", "production", "safety", "supply", "exchange", "overview"];
 /** Of the application as a whole: they put the parts together and may look everywhere. */
 const assembly =
   /^app\/(root|app\.server|background\.server|entry\.\w+|messages(\.\w+)*|routes|database\.server|env\.server|load-context\.d)(\.tsx?|$)/;

@@ -29,6 +29,10 @@ import { stageOfKind } from "#app/features/sites/kinds.ts";
 import { insertPermits } from "#app/features/sites/queries/permits.server.ts";
 import { insertSites } from "#app/features/sites/queries/write-sites.server.ts";
 import { permitFields, siteFields } from "#app/features/sites/schema.ts";
+import type { Parties } from "#app/features/supply/access.ts";
+import { spreadMonths } from "#app/features/supply/months.ts";
+import { insertAdvances } from "#app/features/supply/queries/advances.server.ts";
+import { type NewAgreement, signAgreements } from "#app/features/supply/queries/sign-agreements.server.ts";
 
 export const password = "yulian-test";
 /** Argon2 is slow on purpose: once for all accounts of a worker. */
@@ -73,6 +77,7 @@ export async function makeAlliance(parties = Object.keys(plans) as Party[], { st
   const { village, enterprise } = organizations;
   const partnership =
     village && enterprise ? await addPartnership(writer, village.id, enterprise.id) : undefined;
+  if (village && enterprise) await addAgreement(writer, village, enterprise);
   const account = (party: Party) => organizations[party]?.account as Account;
   const viewers = {
     coordinator: await addAccount(id, { role: "coordinator" }),
@@ -187,9 +192,13 @@ export async function addOrganization(writer: Writer, party: Party, { stocked = 
   const importId = account && (await insertImport({ viewer: account, now: writer.now }, upload as never));
   const [liaison, keeper] = contacts;
   const withheld = undefined as Withheld | undefined;
+  const agreement = undefined as { id: string; fileId: string } | undefined;
   const marks = {
     /** what happens to its fish, see `addWithheld` */
     production: [] as string[],
+    /** what it agreed, and at which price, see `addAgreement` */
+    supply: [] as string[],
+    prices: [] as string[],
     /** who it is */
     known: [id, fields.code, fields.name, fields.address, entity.name, fields.identityCode],
     sites: sites.flatMap((site) => [site.id, site.code, site.name, String(site.volumeM3)]),
@@ -232,6 +241,7 @@ export async function addOrganization(writer: Writer, party: Party, { stocked = 
     hazards,
     marks,
     withheld,
+    agreement,
   };
 }
 
@@ -261,6 +271,46 @@ async function stock(writer: Writer, sites: ReturnType<typeof makeSite>[]) {
     );
   return lots;
 }
+
+/** A signed paper between two, with an advance; every text in it is findable. */
+async function addAgreement(writer: Writer, supplier: Organization, buyer: Organization) {
+  const said = { code: unique().toUpperCase(), note: unique(), quality: unique(), given: unique() };
+  const fen = () => 100_000 + Math.floor(Math.random() * 899_999);
+  const [priceFen, amountFen] = [fen(), fen()];
+  const file = makePicture();
+  const id = uuidv7();
+  await signAgreements(writer, [
+    makeAgreement({ id, supplierId: supplier.id, buyerId: buyer.id, file, ...said }, { priceFen, ...said }),
+  ]);
+  const advance = { kind: "feed" as const, givenOn: "2026-03-01", count: null, massG: 1000, amountFen };
+  await insertAdvances(writer, [{ ...advance, id: uuidv7(), agreementId: id, note: said.given }]);
+  supplier.agreement = { id, fileId: file.id };
+  buyer.marks.supply = [id, ...Object.values(said), file.name];
+  buyer.marks.prices = [priceFen, amountFen].map((money) => (money / 100).toFixed(2));
+}
+
+/** Bass from February to December of 2026, a tonne each month. */
+export function makeAgreement(
+  given: Parties & Partial<NewAgreement>,
+  version: Partial<NewAgreement["version"]> = {},
+): NewAgreement {
+  const [startsOn, endsOn] = ["2026-02-01", "2026-12-31"];
+  return {
+    ...{ id: uuidv7(), code: unique().toUpperCase(), kind: "village_enterprise", startsOn, endsOn },
+    ...{ note: null, file: makePicture() },
+    ...pick(given, ["id", "code", "kind", "supplierId", "buyerId", "startsOn", "endsOn", "note", "file"]),
+    version: {
+      ...{ id: uuidv7(), species: "largemouth_bass", form: "harvest", sizeClass: null },
+      ...{ priceKind: "fixed", priceFen: 2800, rewardFen: null, rewardFor: null, waterPermille: 30 },
+      ...{ deadPermille: 1000, paymentDays: 30, dividendPermille: null, dividendBasis: null, quality: null },
+      ...{ gives: ["fry", "feed"], months: spreadMonths(Array(12).fill(1_000_000), startsOn, endsOn) },
+      ...pick(version, ["id", "priceKind", "priceFen", "quality", "months"]),
+    },
+  } as NewAgreement;
+}
+
+const pick = <Row extends object>(row: Row, names: (keyof Row)[]) =>
+  Object.fromEntries(names.filter((name) => row[name] !== undefined).map((name) => [name, row[name]]));
 
 type Withheld = { lotId: string; holdId: string; testId: string; soldId: string };
 

@@ -29,6 +29,7 @@ type Ids = {
   breach: string;
   probed: string;
   alarm: string;
+  agreement: string;
 };
 type Stop = { name: string; path: (ids: Ids) => string; visitors: Visitor[] };
 
@@ -172,6 +173,22 @@ export const tour: Stop[] = [
   { name: "record-test", path: ({ pond }) => `/record/test?site=${pond}`, visitors: ["inspector"] },
   { name: "purchases", path: ({ junba }) => `/members/${junba}/drugs`, visitors: ["village.junba"] },
   { name: "records", path: ({ pond }) => `/sites/${pond}/records`, visitors: ["inspector"] },
+  {
+    name: "agreements",
+    path: () => "/agreements",
+    visitors: ["coordinator", "village.junba", "enterprise.yongfeng", "inspector"],
+  },
+  { name: "agreement-new", path: () => "/agreements/new", visitors: ["coordinator", "village.junba"] },
+  {
+    name: "agreement",
+    path: ({ agreement }) => `/agreements/${agreement}`,
+    visitors: ["coordinator", "village.junba", "enterprise.yongfeng"],
+  },
+  {
+    name: "agreement-amend",
+    path: ({ agreement }) => `/agreements/${agreement}/amend`,
+    visitors: ["enterprise.yongfeng"],
+  },
   { name: "search", path: () => "/search?q=jb", visitors: ["coordinator"] },
   { name: "imports", path: () => "/imports", visitors: ["coordinator", "village.junba"] },
   { name: "import", path: ({ upload }) => `/imports/${upload}`, visitors: ["coordinator"] },
@@ -258,6 +275,7 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     partnership: await link(`/members/${junba}`, /\/partnerships\/([0-9a-f-]{36})/),
     account: await link("/admin/accounts?q=village.xinhua", /\/admin\/accounts\/([0-9a-f-]{36})/),
     probed: await first("sites?kind=pond&q=101200-P01"),
+    agreement: await linkIfAny(`/agreements?supplier=${junba}`, /\/agreements\/([0-9a-f-]{36})/),
     alarm: await first("alarms?state=all&kind=oxygen"),
     permit: await link("/permits", /\/permits\/([0-9a-f-]{36})/),
     inspection: await link("/inspections?result=failed", /\/inspections\/([0-9a-f-]{36})/),

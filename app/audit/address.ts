@@ -20,6 +20,8 @@ export function addressOf(entry: { subjectKind: string; subjectId: string; organ
       return `/inspections/${subjectId}`;
     case "hazard":
       return `/hazards/${subjectId}`;
+    case "agreement":
+      return `/agreements/${subjectId}`;
     case "alarm":
       return `/alarms/${subjectId}`;
     case "account":

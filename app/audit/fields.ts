@@ -193,6 +193,17 @@ export const auditedFields: Record<SubjectKind, Record<string, AuditedField>> = 
     supplier: text("treatments:field.supplier"),
     invoice: text("treatments:field.invoice"),
   },
+  agreement: {
+    startsOn: text("supply:agreement.startsOn"),
+    endsOn: text("supply:agreement.endsOn"),
+    effectiveOn: text("supply:agreement.effectiveOn"),
+    reason: text("supply:agreement.reason"),
+    endedOn: text("supply:agreement.endedOn"),
+    // of an advance
+    advanceKind: word("supply:advance.kind", "supply:advanceKind"),
+    givenOn: text("supply:advance.givenOn"),
+    note: text("supply:advance.remark"),
+  },
   token: {
     scope: word("auth:account.scope.label", "auth:account.scope"),
     expiresAt: instant("auth:account.expiresAt"),

@@ -23,6 +23,7 @@ export default {
     hold: "Holds",
     breach: "Breaches",
     purchase: "Purchases of drugs",
+    agreement: "Agreements",
     event: "Production records",
     checklist: "Checklists",
     inspection: "Inspections",
@@ -57,6 +58,14 @@ export default {
     hold: { placed: "held the lot", lifted: "lifted the hold" },
     breach: { closed: "closed the breach" },
     purchase: { added: "entered the purchase of a drug", changed: "changed the purchase of a drug" },
+    agreement: {
+      registered: "registered the agreement",
+      confirmed: "confirmed the agreement",
+      amended: "changed the terms of the agreement",
+      ended: "ended the agreement",
+      advanced: "recorded an advance",
+      reversed: "reversed an advance",
+    },
     event: {
       recorded: "recorded production at",
       pending: "left a production record pending at",

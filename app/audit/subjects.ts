@@ -14,6 +14,7 @@ export const subjectKinds = [
   "hold",
   "breach",
   "purchase",
+  "agreement",
   "alarm",
   "device",
   "import",

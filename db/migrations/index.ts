@@ -14,6 +14,7 @@ import * as safety from "./0012_safety.ts";
 import * as treatments from "./0013_treatments.ts";
 import * as eventFiles from "./0014_event_files.ts";
 import * as receipts from "./0015_receipts.ts";
+import * as supply from "./0016_supply.ts";
 import * as siteHousehold from "./0017_site_household.ts";
 
 /** In the order they run; a migration that has landed is never edited. */
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
   "0013_treatments": treatments,
   "0014_event_files": eventFiles,
   "0015_receipts": receipts,
+  "0016_supply": supply,
   "0017_site_household": siteHousehold,
 };

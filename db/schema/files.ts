@@ -143,6 +143,7 @@ export const schemaFiles: Record<string, { tables: string[]; columns?: Record<st
       "lot_withdrawal",
       "lot_hold",
       "breach",
+      "lot_disclosure",
     ],
     columns: {
       "lot.form": oneOf("fry", "farmed", "standing", "harvest", "transit", "goods"),
@@ -153,6 +154,7 @@ export const schemaFiles: Record<string, { tables: string[]; columns?: Record<st
       "pending_event.kind": eventKind,
       "pending_event.reason": oneOf("short", "uneven", "withheld", "refused"),
       "pending_event.outcome": `${oneOf("booked", "dropped")} | null`,
+      "lot_disclosure.what": oneOf("origin", "treatments"),
       "lot_hold.kind": oneOf("test_failed", "unknown_drug", "off_label", "inspector", "breach"),
     },
   },
@@ -170,6 +172,32 @@ export const schemaFiles: Record<string, { tables: string[]; columns?: Record<st
   treatments: {
     tables: ["drug_purchase", "test_report"],
     columns: { "drug_purchase.unit": oneOf("g", "kg", "ml", "l", "bag", "bottle") },
+  },
+  supply: {
+    tables: [
+      "agreement",
+      "agreement_version",
+      "agreement_month",
+      "agreement_gives",
+      "agreement_consent",
+      "agreement_file",
+      "advance",
+      "shipment",
+      "shipment_line",
+    ],
+    columns: {
+      "agreement.kind": oneOf("village_enterprise", "chain", "village_cooperative", "village_village"),
+      "agreement.state": oneOf("proposed", "confirmed", "ended"),
+      "agreement_version.form": oneOf("fry", "farmed", "harvest", "goods"),
+      "agreement_version.price_kind": oneOf("fixed", "floor_market", "cost_plus"),
+      "agreement_version.dividend_basis": `${oneOf("value", "profit", "assets")} | null`,
+      "agreement_gives.what": oneOf("fry", "feed", "technique", "purchase", "assets"),
+      "agreement_consent.side": oneOf("supplier", "buyer"),
+      "advance.kind": oneOf("fry", "feed", "drug", "service", "money"),
+      "shipment.asked_by": oneOf("supplier", "buyer"),
+      "shipment.purpose": oneOf("food", "rearing"),
+      "shipment.state": oneOf("planned", "confirmed", "dispatched", "received", "cancelled"),
+    },
   },
   jobs: { tables: ["job"] },
   water: {

@@ -7,6 +7,7 @@ import type { DB as Production } from "./production.ts";
 import type { DB as Reference } from "./reference.ts";
 import type { DB as Safety } from "./safety.ts";
 import type { DB as Sites } from "./sites.ts";
+import type { DB as Supply } from "./supply.ts";
 import type { DB as Treatments } from "./treatments.ts";
 import type { DB as Water } from "./water.ts";
 
@@ -20,5 +21,6 @@ export interface Database
     Reference,
     Safety,
     Sites,
+    Supply,
     Treatments,
     Water {}

@@ -177,6 +177,15 @@ export interface Lot {
   startedAt: Timestamp;
 }
 
+export interface LotDisclosure {
+  allianceId: string;
+  fromAt: Timestamp;
+  lotId: string;
+  toAt: Timestamp | null;
+  toOrganizationId: string;
+  what: "origin" | "treatments";
+}
+
 export interface LotHold {
   allianceId: string;
   /**
@@ -291,6 +300,7 @@ export interface DB {
   eventFile: EventFile;
   eventLot: EventLot;
   lot: Lot;
+  lotDisclosure: LotDisclosure;
   lotHold: LotHold;
   lotLink: LotLink;
   lotWithdrawal: LotWithdrawal;

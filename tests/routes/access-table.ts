@@ -123,6 +123,24 @@ const decidesHolds = (allowed: number): Expected => ({
   coordinator: allowed,
   inspector: allowed,
 });
+const agreement = (target: Organization) => target.agreement ?? { id: uuidv7(), fileId: uuidv7() };
+/** An agreement of the village with the enterprise: theirs, the village's town's, the county's. */
+const ownAgreement = (others: number): Expected => ({
+  ...{ others, otherTown: 404, otherVillage: 404, otherEnterprise: 404, otherCounty: 404 },
+});
+const writesAgreement = (allowed: number): Expected => ({
+  ...ownAgreement(403),
+  coordinator: allowed,
+  village: allowed,
+  enterprise: allowed,
+});
+const givesAdvances = (allowed: number): Expected => ({ ...writesAgreement(allowed), village: 403 });
+const registers = (allowed: number): Expected => ({
+  others: allowed,
+  town: 403,
+  otherTown: 403,
+  inspector: 403,
+});
 const withheld = (target: Organization) =>
   target.withheld ?? { lotId: uuidv7(), holdId: uuidv7(), testId: uuidv7(), soldId: uuidv7() };
 const siteForm = ({ organizations: { village } }: Alliance): Form => ({
@@ -476,6 +494,31 @@ export const pages: Record<string, Entry> = {
   "routes/sites.$siteId.records": {
     at: (target) => `/sites/${site(target)}/records`,
     get: ownProduction(200),
+  },
+  "routes/agreements._index": { at: () => "/agreements", get: everybody },
+  "routes/agreements.new": {
+    at: () => "/agreements/new",
+    get: registers(200),
+    post: { "": { form: empty, expected: registers(400) } },
+  },
+  "routes/agreements.$agreementId._index": {
+    at: (target) => `/agreements/${agreement(target).id}`,
+    get: ownAgreement(200),
+    post: {
+      confirm: { form: empty, expected: { ...writesAgreement(400), coordinator: 403 } },
+      end: { form: empty, expected: writesAgreement(400) },
+      advance: { form: empty, expected: givesAdvances(400) },
+      reverse: { form: empty, expected: givesAdvances(400) },
+    },
+  },
+  "routes/agreements.$agreementId.amend": {
+    at: (target) => `/agreements/${agreement(target).id}/amend`,
+    get: writesAgreement(200),
+    post: { "": { form: empty, expected: writesAgreement(400) } },
+  },
+  "routes/agreements.$agreementId.files.$fileId": {
+    at: (target) => `/agreements/${agreement(target).id}/files/${agreement(target).fileId}`,
+    get: { ...ownAgreement(200), inspector: 404 },
   },
   "routes/alarms._index": { at: () => "/alarms", get: everybody },
   "routes/alarms.$alarmId": {

@@ -66,6 +66,8 @@ const all: Kind[] = [
   "account",
   "upload",
   "production",
+  "supply",
+  "prices",
 ];
 const parties: Party[] = ["village", "neighbour", "otherVillage", "enterprise", "otherEnterprise", "group"];
 /** What others than the organization itself, its town and the county never see. */
@@ -81,6 +83,8 @@ const personal: Kind[] = [
   "upload",
   "production",
   "water",
+  "supply",
+  "prices",
 ];
 const ofPartner: Kind[] = [
   "sites",
@@ -107,7 +111,10 @@ const hidden: Record<Exclude<Role, "coordinator" | "otherCounty">, Partial<Recor
   otherEnterprise: except("otherEnterprise"),
   town: { otherVillage: personal, otherEnterprise: personal },
   otherTown: { village: personal, neighbour: personal, enterprise: personal },
-  inspector: { village: ["households"], neighbour: ["households"], otherVillage: ["households"] },
+  inspector: {
+    ...{ village: ["households"], neighbour: ["households"], otherVillage: ["households"] },
+    enterprise: ["prices"],
+  },
 };
 
 const marksOf = (kinds: Partial<Record<Party, Kind[]>>, { organizations }: Alliance) =>

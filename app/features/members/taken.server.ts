@@ -9,6 +9,7 @@ const taken: Record<string, [field: string, reason: string]> = {
   partnership_current: ["partnerId", "error.alreadyPartner"],
   household_alliance_id_code_key: ["code", "error.codeTaken"],
   site_alliance_id_code_key: ["code", "error.codeTaken"],
+  agreement_alliance_id_code_key: ["code", "error.codeTaken"],
   permit_number: ["number", "error.numberTaken"],
 };
 

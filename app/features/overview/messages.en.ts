@@ -8,6 +8,7 @@ export default {
     sites: "Sites and waters",
     ownSites: "Sites",
     lots: "Lots",
+    agreements: "Agreements",
     alarms: "Water alarms",
     permits: "Permits",
     inspections: "Inspections",

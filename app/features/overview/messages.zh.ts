@@ -8,6 +8,7 @@ export default {
     sites: "场所与水面",
     ownSites: "池塘水面",
     lots: "批次",
+    agreements: "协议",
     alarms: "水质报警",
     permits: "证照",
     inspections: "检查",

@@ -26,7 +26,8 @@ type Destination = {
     | "record"
     | "pending"
     | "withdrawals"
-    | "drugs";
+    | "drugs"
+    | "agreements";
   icon: IconName;
   /** opens as a whole document: it is kept for where there is no network */
   document?: true;
@@ -51,6 +52,7 @@ const accounts: Destination = { to: "/admin/accounts", word: "accounts", icon: "
 const audit: Destination = { to: "/admin/audit", word: "audit", icon: "audit" };
 const withdrawals: Destination = { to: "/withdrawals", word: "withdrawals", icon: "stop" };
 const drugs: Destination = { to: "/drugs", word: "drugs", icon: "record" };
+const agreements: Destination = { to: "/agreements", word: "agreements", icon: "link" };
 
 const record: Destination = { to: "/record", word: "record", icon: "plus", document: true };
 const pending: Destination = { to: "/pending", word: "pending", icon: "clock" };
@@ -65,6 +67,7 @@ export const navigation: Record<Role, Destination[]> = {
     towns,
     sites,
     lots,
+    agreements,
     alarms,
     permits,
     hazards,
@@ -81,12 +84,12 @@ export const navigation: Record<Role, Destination[]> = {
   ],
   town: [
     ...[first, record, pending, map, members, enterprises, towns],
-    ...[sites, lots, alarms, withdrawals, permits, hazards, households, imports],
+    ...[sites, lots, agreements, alarms, withdrawals, permits, hazards, households, imports],
   ],
-  village: [{ ...first, word: "today" }, record, { ...sites, word: "ownSites" }, map, households],
-  enterprise: [first, map, sites, lots, alarms, record, hazards, members, imports],
+  village: [{ ...first, word: "today" }, record, { ...sites, word: "ownSites" }, agreements, map, households],
+  enterprise: [first, agreements, map, sites, lots, alarms, record, hazards, members, imports],
   inspector: [
     ...[first, withdrawals, drugs, alarms, inspections, hazards],
-    ...[map, lots, permits, sites, members, enterprises, towns],
+    ...[map, lots, agreements, permits, sites, members, enterprises, towns],
   ],
 };
