@@ -11,6 +11,7 @@ import water from "./features/production/water/messages.en.ts";
 import safety from "./features/safety/messages.en.ts";
 import sites from "./features/sites/messages.en.ts";
 import supply from "./features/supply/messages.en.ts";
+import shipments from "./features/supply/shipments/messages.en.ts";
 import http from "./http/messages.en.ts";
 import common from "./i18n/messages.en.ts";
 import map from "./map/messages.en.ts";
@@ -30,6 +31,7 @@ export default {
   treatments,
   water,
   supply,
+  shipments,
   exchange,
   overview,
   api,

@@ -11,6 +11,7 @@ import water from "./features/production/water/messages.zh.ts";
 import safety from "./features/safety/messages.zh.ts";
 import sites from "./features/sites/messages.zh.ts";
 import supply from "./features/supply/messages.zh.ts";
+import shipments from "./features/supply/shipments/messages.zh.ts";
 import http from "./http/messages.zh.ts";
 import common from "./i18n/messages.zh.ts";
 import map from "./map/messages.zh.ts";
@@ -30,6 +31,7 @@ export default {
   treatments,
   water,
   supply,
+  shipments,
   exchange,
   overview,
   api,

@@ -33,6 +33,7 @@ import type { Parties } from "#app/features/supply/access.ts";
 import { spreadMonths } from "#app/features/supply/months.ts";
 import { insertAdvances } from "#app/features/supply/queries/advances.server.ts";
 import { type NewAgreement, signAgreements } from "#app/features/supply/queries/sign-agreements.server.ts";
+import { planShipments } from "#app/features/supply/shipments/queries/plan-shipments.server.ts";
 
 export const password = "yulian-test";
 /** Argon2 is slow on purpose: once for all accounts of a worker. */
@@ -193,6 +194,7 @@ export async function addOrganization(writer: Writer, party: Party, { stocked = 
   const [liaison, keeper] = contacts;
   const withheld = undefined as Withheld | undefined;
   const agreement = undefined as { id: string; fileId: string } | undefined;
+  const shipmentId = undefined as string | undefined;
   const marks = {
     /** what happens to its fish, see `addWithheld` */
     production: [] as string[],
@@ -242,6 +244,7 @@ export async function addOrganization(writer: Writer, party: Party, { stocked = 
     marks,
     withheld,
     agreement,
+    shipmentId,
   };
 }
 
@@ -284,8 +287,23 @@ async function addAgreement(writer: Writer, supplier: Organization, buyer: Organ
   ]);
   const advance = { kind: "feed" as const, givenOn: "2026-03-01", count: null, massG: 1000, amountFen };
   await insertAdvances(writer, [{ ...advance, id: uuidv7(), agreementId: id, note: said.given }]);
+  const shipment = { id: uuidv7(), plannedG: uniqueNumber() * 1000, note: unique() };
+  await planShipments(writer, [
+    {
+      ...{ ...shipment, agreementId: id, supplierId: supplier.id, buyerId: buyer.id },
+      ...{ purpose: "food", species: "largemouth_bass", plannedOn: "2026-03-20" },
+    },
+  ]);
   supplier.agreement = { id, fileId: file.id };
-  buyer.marks.supply = [id, ...Object.values(said), file.name];
+  supplier.shipmentId = shipment.id;
+  buyer.marks.supply = [
+    id,
+    shipment.id,
+    String(shipment.plannedG / 1000),
+    shipment.note,
+    ...Object.values(said),
+    file.name,
+  ];
   buyer.marks.prices = [priceFen, amountFen].map((money) => (money / 100).toFixed(2));
 }
 

@@ -30,6 +30,7 @@ type Ids = {
   probed: string;
   alarm: string;
   agreement: string;
+  shipment: string;
 };
 type Stop = { name: string; path: (ids: Ids) => string; visitors: Visitor[] };
 
@@ -189,6 +190,17 @@ export const tour: Stop[] = [
     path: ({ agreement }) => `/agreements/${agreement}/amend`,
     visitors: ["enterprise.yongfeng"],
   },
+  {
+    name: "shipments",
+    path: () => "/shipments",
+    visitors: ["coordinator", "village.junba", "enterprise.yongfeng"],
+  },
+  { name: "shipment-new", path: () => "/shipments/new", visitors: ["enterprise.yongfeng"] },
+  {
+    name: "shipment",
+    path: ({ shipment }) => `/shipments/${shipment}`,
+    visitors: ["village.junba", "enterprise.yongfeng"],
+  },
   { name: "search", path: () => "/search?q=jb", visitors: ["coordinator"] },
   { name: "imports", path: () => "/imports", visitors: ["coordinator", "village.junba"] },
   { name: "import", path: ({ upload }) => `/imports/${upload}`, visitors: ["coordinator"] },
@@ -276,6 +288,7 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     account: await link("/admin/accounts?q=village.xinhua", /\/admin\/accounts\/([0-9a-f-]{36})/),
     probed: await first("sites?kind=pond&q=101200-P01"),
     agreement: await linkIfAny(`/agreements?supplier=${junba}`, /\/agreements\/([0-9a-f-]{36})/),
+    shipment: await linkIfAny(`/shipments?supplier=${junba}`, /\/shipments\/([0-9a-f-]{36})/),
     alarm: await first("alarms?state=all&kind=oxygen"),
     permit: await link("/permits", /\/permits\/([0-9a-f-]{36})/),
     inspection: await link("/inspections?result=failed", /\/inspections\/([0-9a-f-]{36})/),

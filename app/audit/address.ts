@@ -22,6 +22,8 @@ export function addressOf(entry: { subjectKind: string; subjectId: string; organ
       return `/hazards/${subjectId}`;
     case "agreement":
       return `/agreements/${subjectId}`;
+    case "shipment":
+      return `/shipments/${subjectId}`;
     case "alarm":
       return `/alarms/${subjectId}`;
     case "account":

@@ -204,6 +204,13 @@ export const auditedFields: Record<SubjectKind, Record<string, AuditedField>> = 
     givenOn: text("supply:advance.givenOn"),
     note: text("supply:advance.remark"),
   },
+  shipment: {
+    plannedOn: text("shipments:plannedOn"),
+    plannedKg: number("shipments:plannedKg"),
+    lots: number("shipments:lines"),
+    vehicle: text("shipments:vehicle"),
+    reason: text("shipments:reason"),
+  },
   token: {
     scope: word("auth:account.scope.label", "auth:account.scope"),
     expiresAt: instant("auth:account.expiresAt"),

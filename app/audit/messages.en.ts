@@ -24,6 +24,7 @@ export default {
     breach: "Breaches",
     purchase: "Purchases of drugs",
     agreement: "Agreements",
+    shipment: "Shipments",
     event: "Production records",
     checklist: "Checklists",
     inspection: "Inspections",
@@ -58,6 +59,13 @@ export default {
     hold: { placed: "held the lot", lifted: "lifted the hold" },
     breach: { closed: "closed the breach" },
     purchase: { added: "entered the purchase of a drug", changed: "changed the purchase of a drug" },
+    shipment: {
+      planned: "called off or offered",
+      confirmed: "confirmed the shipment",
+      dispatched: "sent the shipment",
+      received: "received the shipment",
+      cancelled: "cancelled the shipment",
+    },
     agreement: {
       registered: "registered the agreement",
       confirmed: "confirmed the agreement",

@@ -15,6 +15,7 @@ export const subjectKinds = [
   "breach",
   "purchase",
   "agreement",
+  "shipment",
   "alarm",
   "device",
   "import",

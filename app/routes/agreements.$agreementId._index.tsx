@@ -76,11 +76,19 @@ export default function AgreementPage() {
           </span>
         }
         actions={
-          may.mayChange && (
-            <ButtonLink to={`/agreements/${agreement.id}/amend`} icon="edit">
-              {t("agreement.amend")}
-            </ButtonLink>
-          )
+          <>
+            <ButtonLink to={`/shipments?agreement=${agreement.id}`}>{t("agreement.shipments")}</ButtonLink>
+            {may.mayChange && (
+              <ButtonLink to={`/shipments/new?agreement=${agreement.id}`} icon="plus">
+                {t("agreement.ship")}
+              </ButtonLink>
+            )}
+            {may.mayChange && (
+              <ButtonLink to={`/agreements/${agreement.id}/amend`} icon="edit">
+                {t("agreement.amend")}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {may.consents !== undefined && <ConsentForm number={may.consents} answer={answerTo("confirm")} />}

@@ -135,6 +135,13 @@ const writesAgreement = (allowed: number): Expected => ({
   enterprise: allowed,
 });
 const givesAdvances = (allowed: number): Expected => ({ ...writesAgreement(allowed), village: 403 });
+const shipment = (target: Organization) => target.shipmentId ?? uuidv7();
+const sends = (allowed: number): Expected => ({
+  ...ownAgreement(403),
+  coordinator: allowed,
+  town: allowed,
+  village: allowed,
+});
 const registers = (allowed: number): Expected => ({
   others: allowed,
   town: 403,
@@ -519,6 +526,27 @@ export const pages: Record<string, Entry> = {
   "routes/agreements.$agreementId.files.$fileId": {
     at: (target) => `/agreements/${agreement(target).id}/files/${agreement(target).fileId}`,
     get: { ...ownAgreement(200), inspector: 404 },
+  },
+  "routes/shipments._index": { at: () => "/shipments", get: everybody },
+  "routes/shipments.new": {
+    at: () => "/shipments/new",
+    get: registers(200),
+    post: { "": { form: empty, expected: registers(400) } },
+  },
+  "routes/shipments.$shipmentId._index": {
+    at: (target) => `/shipments/${shipment(target)}`,
+    get: ownAgreement(200),
+    post: {
+      // The enterprise called off: the village confirms, or for it its town or the county.
+      confirm: { form: empty, expected: sends(302) },
+      dispatch: { form: empty, expected: sends(400) },
+      receive: { form: empty, expected: givesAdvances(400) },
+      cancel: { form: empty, expected: { ...writesAgreement(400), town: 400 } },
+    },
+  },
+  "routes/shipments.$shipmentId.files.$fileId": {
+    at: (target) => `/shipments/${shipment(target)}/files/${uuidv7()}`,
+    get: { others: 404 },
   },
   "routes/alarms._index": { at: () => "/alarms", get: everybody },
   "routes/alarms.$alarmId": {

@@ -9,6 +9,7 @@ export default {
     ownSites: "Sites",
     lots: "Lots",
     agreements: "Agreements",
+    shipments: "Shipments",
     alarms: "Water alarms",
     permits: "Permits",
     inspections: "Inspections",

@@ -9,6 +9,7 @@ export default {
     ownSites: "池塘水面",
     lots: "批次",
     agreements: "协议",
+    shipments: "发货收货",
     alarms: "水质报警",
     permits: "证照",
     inspections: "检查",

@@ -27,7 +27,8 @@ type Destination = {
     | "pending"
     | "withdrawals"
     | "drugs"
-    | "agreements";
+    | "agreements"
+    | "shipments";
   icon: IconName;
   /** opens as a whole document: it is kept for where there is no network */
   document?: true;
@@ -52,6 +53,7 @@ const accounts: Destination = { to: "/admin/accounts", word: "accounts", icon: "
 const audit: Destination = { to: "/admin/audit", word: "audit", icon: "audit" };
 const withdrawals: Destination = { to: "/withdrawals", word: "withdrawals", icon: "stop" };
 const drugs: Destination = { to: "/drugs", word: "drugs", icon: "record" };
+const shipments: Destination = { to: "/shipments", word: "shipments", icon: "lorry" };
 const agreements: Destination = { to: "/agreements", word: "agreements", icon: "link" };
 
 const record: Destination = { to: "/record", word: "record", icon: "plus", document: true };
@@ -68,6 +70,7 @@ export const navigation: Record<Role, Destination[]> = {
     sites,
     lots,
     agreements,
+    shipments,
     alarms,
     permits,
     hazards,
@@ -84,12 +87,20 @@ export const navigation: Record<Role, Destination[]> = {
   ],
   town: [
     ...[first, record, pending, map, members, enterprises, towns],
-    ...[sites, lots, agreements, alarms, withdrawals, permits, hazards, households, imports],
+    ...[sites, lots, agreements, shipments, alarms, withdrawals, permits, hazards, households, imports],
   ],
-  village: [{ ...first, word: "today" }, record, { ...sites, word: "ownSites" }, agreements, map, households],
-  enterprise: [first, agreements, map, sites, lots, alarms, record, hazards, members, imports],
+  village: [
+    { ...first, word: "today" },
+    record,
+    { ...sites, word: "ownSites" },
+    shipments,
+    agreements,
+    map,
+    households,
+  ],
+  enterprise: [first, shipments, agreements, map, sites, lots, alarms, record, hazards, members, imports],
   inspector: [
     ...[first, withdrawals, drugs, alarms, inspections, hazards],
-    ...[map, lots, agreements, permits, sites, members, enterprises, towns],
+    ...[map, lots, agreements, shipments, permits, sites, members, enterprises, towns],
   ],
 };
