@@ -5,6 +5,7 @@ import { SubmitButton } from "#app/forms/SubmitButton.tsx";
 import { formatTime } from "#app/i18n/format.ts";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Link } from "#app/ui/Link.tsx";
+import { Marked } from "#app/ui/Marked.tsx";
 import { Notice } from "#app/ui/Notice.tsx";
 import type { EventBody } from "../events/registry.ts";
 import type { WhyWaiting } from "../queries/find-recorded.server.ts";
@@ -47,7 +48,7 @@ export function PendingList({ pending, unit, answer }: PendingListProps) {
             {whyWaiting(t as never, one.why, { ...one, unit, language: i18n.language })}
           </p>
           <p className="text-sm text-muted">
-            {t("pending.by", { name: one.accountName, time: formatTime(one.recordedAt) })}
+            <Marked text={t("pending.by", { name: one.accountName, time: formatTime(one.recordedAt) })} />
           </p>
           {one.maySettle && <Settle one={one} answer={answer?.id === one.id ? answer : undefined} />}
         </li>
