@@ -57,7 +57,8 @@ ${table(figures)}
   in to each and asks for the page in turns; what is divided is the time until the last byte of the page. The five
   hits of the filters stand at the end of the order. Page 1,000 is the last full page where the list is shorter. The
   statements behind a page over its target stand below with their time and what PostgreSQL does for them.
-- **write-event**: one event after the other on one connection: locked, decided, written with its entry in the log.
+- **write-event**: one event after the other on one connection: locked, decided, written with its entry in the log. Both
+  sides wait for the disk at each commit, as a real write does.
   The statements it sent are sent again by postgres.js in a transaction, with new ids where rows are new. Then the same
   in ten and a hundred alliances of 10,000 open lots and 40,000 events each.
 - **lot-page, lot-board**: the pages over the same three databases, in turns, until their last byte.
