@@ -39,7 +39,8 @@ export async function playProduction(plan: SamplePlan, trx: Trx) {
 
 const monthOf = (occurredAt: string) => chinaDay(new Date(occurredAt)).slice(0, 7);
 
-function viewerOf({ organizations, contacts }: SamplePlan, organizationId: string) {
+/** Somebody who acts for an organization. */
+export function viewerOf({ organizations, contacts }: SamplePlan, organizationId: string) {
   const organization = organizations.find(({ id }) => id === organizationId);
   const people = contacts.filter((contact) => contact.organizationId === organizationId && !contact.toOn);
   const person = people.find(({ role }) => role === "keeper") ?? people[0];

@@ -17,6 +17,7 @@ import { beginningOf } from "./plan/ids.ts";
 import { planSample, type SamplePlan } from "./plan/plan-sample.ts";
 import { playHazards } from "./play-hazards.server.ts";
 import { playProduction } from "./play-production.server.ts";
+import { playSupply } from "./play-supply.server.ts";
 import { playWater } from "./play-water.server.ts";
 
 /** Makes the sample alliance of a day in one transaction, through the same functions a page writes with. */
@@ -59,6 +60,7 @@ async function play(plan: SamplePlan, trx: Trx) {
   await playProduction(plan, trx);
   const accounts = plan.accounts.map((account) => ({ ...account, password: samplePassword }));
   await insertAccounts(writer, accounts, trx);
+  await playSupply(plan, trx);
   await playHazards(plan, trx);
   await playWater(plan, trx);
 }

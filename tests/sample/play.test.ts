@@ -97,6 +97,34 @@ test("a voided mistake, a late record that waits, and one a town wrote for someb
   expect(rows.filter(({ operator }) => !operator.startsWith("示例"))).toEqual([]);
 });
 
+test("agreements, advances and lorries are there, each as its people left it", async () => {
+  const { agreements, advances, lorries } = plan.supply;
+  const stored = await Promise.all(["agreement", "advance", "shipment"].map(count));
+  expect(stored).toEqual([agreements.length, advances.length, lorries.length]);
+  expect(agreements.length).toBeGreaterThan(25);
+  const { rows } = await sql<{ state: string; n: number }>`
+    select state, count(*)::int as n from shipment where alliance_id = ${allianceId} group by state`.execute(
+    db,
+  );
+  const states = new Map(rows.map(({ state, n }) => [state, n]));
+  for (const state of ["planned", "dispatched", "received"])
+    expect(states.get(state) ?? 0, state).toBeGreaterThan(1);
+});
+
+test("debts and returned fish are only those of organizations that nobody has", async () => {
+  const example = new Set(
+    plan.organizations.flatMap(({ id, name }) => (name.startsWith("示例") ? [id] : [])),
+  );
+  const { agreements, advances, lorries } = plan.supply;
+  const parties = new Map(agreements.map(({ id, supplierId, buyerId }) => [id, [supplierId, buyerId]]));
+  for (const { agreementId } of advances)
+    for (const party of parties.get(agreementId) ?? []) expect(example).toContain(party);
+  const returned = lorries.filter(({ receipt }) => receipt?.lines.some(({ returnedG }) => returnedG));
+  expect(returned.length).toBeGreaterThan(0);
+  for (const { shipment } of returned)
+    for (const party of [shipment.supplierId, shipment.buyerId]) expect(example).toContain(party);
+});
+
 test("a sample that can't be made leaves nothing behind", async () => {
   await expect(makeSample({ appUrl, asOf, seed: "second" })).rejects.toThrow();
   const { id } = planOn(asOf, "second").alliance;

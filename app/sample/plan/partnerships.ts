@@ -49,5 +49,11 @@ export function planPartnerships(
   // Two that ended after a year.
   const ended = random.shuffle(withEnterprises.filter(({ aId }) => others.some(({ id }) => id === aId)));
   for (const row of ended.slice(0, 2)) row.toOn = addDays(row.fromOn, 180);
-  return [...withEnterprises, ...withGroup, partnership(...pair, "village_village"), ...betweenVillages];
+  const [hatchery, farm, plant] = ["E02", "E05", "E08"].map((code) =>
+    findOrganization(enterprises, code),
+  ) as [Organization, Organization, Organization];
+  return [
+    ...[...withEnterprises, ...withGroup, partnership(...pair, "village_village"), ...betweenVillages],
+    ...[partnership(hatchery, farm, "chain"), partnership(farm, plant, "chain")],
+  ];
 }

@@ -17,6 +17,7 @@ import { planSlips } from "./production/slips.ts";
 import { planTreatments } from "./production/treatments.ts";
 import { planRaceways } from "./raceways.ts";
 import { createSites } from "./sites.ts";
+import { planSupply } from "./supply/plan-supply.ts";
 import { planVillages } from "./villages.ts";
 import { planWater } from "./water.ts";
 import { planWaters } from "./waters.ts";
@@ -82,5 +83,9 @@ export function planSample({ seed, asOf, county }: { seed: string; asOf: string;
     ...plan,
     ...planHazards(context, organizations, sites, plan.contacts),
     water: planWater(context, organizations, sites),
+    supply: planSupply(context, {
+      ...{ organizations, sites, production, partnerships: plan.partnerships },
+      treated: plan.treatments.map(({ siteId }) => siteId),
+    }),
   };
 }
