@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
@@ -6,7 +7,7 @@ import { isDatabaseAway } from "./http/failure.server.ts";
 import { logError } from "./http/log.server.ts";
 import { NonceContext } from "./http/nonce.ts";
 import { renderOnce } from "./http/rendered-pages.server.ts";
-import { I18nContext } from "./i18n/useTranslation.ts";
+import { WordsContext } from "./i18n/useTranslation.ts";
 import { i18nFor } from "./messages.server.ts";
 
 export { createApp } from "./app.server.ts";
@@ -17,6 +18,12 @@ export const close = () => database.destroy();
 
 /** Milliseconds a loader's data may take to be written out. */
 export const streamTimeout = 10_000;
+
+/** An error can meet any page. */
+const alwaysNeeded = ["common", "http"];
+
+/** Stands where the page says which namespaces it was rendered with, which is known when it is. */
+const wordsMark = randomUUID();
 
 /**
  * A page is one string: no loader defers anything, and a stream of bytes costs as much again as rendering does
@@ -30,19 +37,23 @@ export default async function handleRequest(
   { nonce, language }: AppLoadContext,
 ) {
   const handoff = await readHandoff(remixContext);
-  const render = (shownNonce: string) =>
-    renderToString(
+  const render = (shownNonce: string) => {
+    const used = new Set(alwaysNeeded);
+    const words = { i18n: i18nFor(language), need: (name: string) => void used.add(name), mark: wordsMark };
+    const page = renderToString(
       <NonceContext.Provider value={shownNonce}>
-        <I18nContext.Provider value={i18nFor(language)}>
+        <WordsContext.Provider value={words}>
           <RemixServer
             context={remixContext}
             url={request.url}
             nonce={shownNonce}
             abortDelay={streamTimeout}
           />
-        </I18nContext.Provider>
+        </WordsContext.Provider>
       </NonceContext.Provider>,
     );
+    return page.replace(wordsMark, [...used].join(" "));
+  };
   const isPlain = status === 200 && request.method === "GET" && handoff !== undefined;
   const page = isPlain ? renderOnce([request.url, language, handoff], nonce, render) : render(nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");

@@ -11,7 +11,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { useTranslation } from "#app/i18n/useTranslation.ts";
+import { useTranslation, useWords } from "#app/i18n/useTranslation.ts";
 import { readVisitorPreferences } from "./auth/cookie.server.ts";
 import { ViewerFrame } from "./features/overview/ViewerFrame.tsx";
 import { useNonce } from "./http/nonce.ts";
@@ -45,7 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     visit: visit && {
       name: visit.viewer.name,
       role: visit.viewer.role,
-      place: visit.organizationName ?? visit.townName,
+      place: visit.organizationName ?? visit.townName ?? context.t(`auth:role.${visit.viewer.role}`),
       alliance: visit.alliance.name,
       sample: sampleAsOf
         ? { asOf: sampleAsOf, stale: addDays(sampleAsOf, sampleKeepsDays) < context.today }
@@ -62,7 +62,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const scripts = useMatches().every(({ handle }) => (handle as Handle)?.scripts !== false);
   return (
-    <html lang={languageTag[root?.language ?? "zh"]} data-theme={root?.theme}>
+    <html lang={languageTag[root?.language ?? "zh"]} data-theme={root?.theme} data-words={useWords().mark}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,26 +1,44 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { Agent } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { ServerBuild } from "@remix-run/node";
 import type { Bench } from "./figure.ts";
-import { appEnvironment, root } from "./server.ts";
+import { ask } from "./load.ts";
+import type { Tools } from "./run.ts";
+import { appEnvironment, port, root, startApp } from "./server.ts";
+import { signIn } from "./sign-in.ts";
 
 const client = join(root, "build/client");
 /** kB of JavaScript, packed by gzip. */
 const targets = { signIn: 130, pond: 130, map: 150, other: 200 };
 
-/** What a browser fetches of JavaScript to show a page for the first time, in the language that needs more. */
-export async function firstLoad(): Promise<Bench> {
-  Object.assign(process.env, appEnvironment("postgres://nobody@localhost/nothing"));
+/**
+ * What a browser fetches of JavaScript to show a page for the first time and wake it, in the language that needs more.
+ * The map and the editor of outlines say which words they need; the other pages are counted with all there are.
+ */
+export async function firstLoad({ databases }: Tools): Promise<Bench> {
+  const { appUrl, account, sql } = await databases.seeded({ alliances: 1, sitesEach: 1000 });
+  await sql.end();
+  Object.assign(process.env, appEnvironment(appUrl));
   const build: ServerBuild = await import(pathToFileURL(join(root, "build/server/index.js")).href);
   const { entry, routes, url: manifest } = build.assets;
   const pages = Object.values(build.routes).filter(
     (route) => route && route.id !== "root" && route.module.default !== undefined,
   );
-  const common = [entry.module, ...entry.imports, manifest, ...messages()];
+  const words = wordFiles(entry.module);
+  const known = await wordsOf(
+    { "routes/map._index": "/map", "routes/sites.$siteId.outline": "/sites/{site}/outline" },
+    { appUrl, account },
+  );
   const loads = pages.map((page) => {
-    const files = new Set(common);
+    // A page that is only a form sends no script.
+    if ((page?.module.handle as { scripts?: boolean } | undefined)?.scripts === false)
+      return { id: page?.id ?? "", kilobytes: 0 };
+    const shown = known[page?.id ?? ""];
+    const needed = words.filter(({ namespace }) => shown?.has(namespace) ?? true).map(({ file }) => file);
+    const files = new Set([entry.module, ...entry.imports, manifest, ...needed]);
     for (let route = routes[page?.id ?? ""]; route; route = routes[route.parentId ?? ""])
       for (const file of [route.module, ...(route.imports ?? [])]) files.add(file);
     const bytes = [...files].reduce((total, file) => total + packedSize(file), 0);
@@ -56,13 +74,44 @@ export async function firstLoad(): Promise<Bench> {
 
 const nameOf = (id: string) => id.replace("routes/", "");
 
-/** The messages of the language whose file is the larger; a page loads one of the two. */
-const messages = () =>
-  readdirSync(join(client, "assets"))
-    .filter((name) => /^messages\.\w+-.*\.js$/.test(name))
-    .map((name) => `/assets/${name}`)
-    .sort((a, b) => packedSize(b) - packedSize(a))
-    .slice(0, 1);
+/** The files of words, of each namespace the larger of its two languages. */
+function wordFiles(entryFile: string) {
+  const source = readFileSync(join(client, entryFile), "utf8");
+  const larger = new Map<string, string>();
+  for (const [, namespace = "", name] of source.matchAll(
+    /(\w+):\(\)=>\w+\(\(\)=>import\("\.\/(messages\.[\w-]+\.js)"\)/g,
+  )) {
+    const file = `/assets/${name}`;
+    const known = larger.get(namespace);
+    if (!known || packedSize(file) > packedSize(known)) larger.set(namespace, file);
+  }
+  if (larger.size === 0) throw new Error("the entry names no words");
+  return [...larger].map(([namespace, file]) => ({ namespace, file }));
+}
+
+/** The namespaces that pages say they were rendered with, by route. */
+async function wordsOf(
+  paths: Record<string, string>,
+  { appUrl, account }: { appUrl: string; account: Parameters<typeof signIn>[1] },
+) {
+  const app = await startApp(appUrl, port(0));
+  const agent = new Agent();
+  try {
+    const headers = { cookie: await signIn(app.url, account) };
+    const get = async (path: string) => (await ask({ url: app.url + path, headers }, agent)).text;
+    const [site] = JSON.parse(await get("/api/v1/sites?limit=1")).items;
+    const shown: Record<string, Set<string>> = {};
+    for (const [route, path] of Object.entries(paths)) {
+      const words = (await get(path.replace("{site}", site.id))).match(/data-words="([^"]+)"/)?.[1];
+      if (!words) throw new Error(`${path} does not say which words it shows`);
+      shown[route] = new Set(words.split(" "));
+    }
+    return shown;
+  } finally {
+    agent.destroy();
+    await app.stop();
+  }
+}
 
 function packedSize(file: string) {
   const path = join(client, file);

@@ -27,7 +27,7 @@ type PositionPickerProps = PositionMap & {
 
 /** A small map on which a place is clicked or dragged, or taken from the phone; beside fields that hold it. */
 export function PositionPicker({ settings, view, around, place, onPlace }: PositionPickerProps) {
-  const { t } = useTranslation("outline");
+  const { t } = useTranslation(["outline", "map"]);
   const [base, setBase] = useState(basemapToDrawOn(settings));
   const [map, setMap] = useState<EngineMap>();
   const [start] = useState(place ? boundsAround(place, 500) : view);
@@ -70,7 +70,7 @@ export function PositionPicker({ settings, view, around, place, onPlace }: Posit
       <p className="text-sm text-muted">{t("hint.place")}</p>
       <div className="flex flex-wrap items-center gap-3">
         <Button icon="locate" onClick={ask}>
-          {t("here.button")}
+          {t("map:here.button")}
         </Button>
         <Whereabouts whereabouts={whereabouts} />
       </div>

@@ -4,7 +4,7 @@ import type { Whereabouts as State } from "./useWhereIAm.ts";
 
 /** What came of asking the device where it is, in words. */
 export function Whereabouts({ whereabouts: { state, fix } }: { whereabouts: State }) {
-  const { t, i18n } = useTranslation("outline");
+  const { t, i18n } = useTranslation("map");
   return (
     <p role="status" className={state === "idle" ? "sr-only" : "text-sm"}>
       {state === "found"

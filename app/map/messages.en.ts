@@ -4,6 +4,13 @@ export default {
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   attribution: "Where the map is from",
+  here: {
+    asking: "Finding where you are…",
+    found: "Found, within about {{metres}} m.",
+    refused: "The device did not allow it. Allow the location in the browser's site settings and try again.",
+    unavailable: "No position can be had now. Try again in the open, or type longitude and latitude.",
+    button: "Where I am",
+  },
   basemap: "Basemap",
   base: {
     local: "Local sketch",

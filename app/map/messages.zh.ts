@@ -4,6 +4,13 @@ export default {
   zoomIn: "放大",
   zoomOut: "缩小",
   attribution: "地图来源",
+  here: {
+    asking: "正在定位……",
+    found: "已定位，误差约 {{metres}} 米。",
+    refused: "手机没有允许定位。请在浏览器的网站设置里允许后再试。",
+    unavailable: "现在定不了位。请到开阔处再试，或直接填写经纬度。",
+    button: "用手机定位",
+  },
   basemap: "底图",
   base: {
     local: "本地示意图",

@@ -3,7 +3,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
 import { createI18n } from "#app/i18n/i18n.ts";
-import { I18nContext } from "#app/i18n/useTranslation.ts";
+import { WordsContext } from "#app/i18n/useTranslation.ts";
 import { AddressSearch } from "#app/map/AddressSearch.tsx";
 import type { AddressAnswer } from "#app/map/address/answer.ts";
 import en from "#app/map/messages.en.ts";
@@ -21,11 +21,13 @@ function show(answer: () => Promise<Response>, language: "zh" | "en" = "zh") {
   const chosen = vi.fn();
   const sent = vi.fn((event: { preventDefault(): void }) => event.preventDefault());
   render(
-    <I18nContext.Provider value={createI18n(language, { map: language === "zh" ? zh : en } as never)}>
+    <WordsContext.Provider
+      value={{ i18n: createI18n(language, { map: language === "zh" ? zh : en } as never) }}
+    >
       <form onSubmit={sent}>
         <AddressSearch onChoose={chosen} />
       </form>
-    </I18nContext.Provider>,
+    </WordsContext.Provider>,
   );
   const field = screen.getByRole("searchbox");
   return { fetched, chosen, sent, field };

@@ -6,7 +6,7 @@ import { createI18n } from "#app/i18n/i18n.ts";
 import type { Language } from "#app/i18n/language.ts";
 import en from "#app/i18n/messages.en.ts";
 import zh from "#app/i18n/messages.zh.ts";
-import { I18nContext } from "#app/i18n/useTranslation.ts";
+import { WordsContext } from "#app/i18n/useTranslation.ts";
 import { useFollowedLinks } from "#app/ui/Link.tsx";
 
 // A busy machine is no reason to fail.
@@ -27,8 +27,8 @@ export function renderPart(
   );
   const Stub = createRemixStub([{ path: "*", id: "part", Component: Body, action, loader: () => null }]);
   return render(
-    <I18nContext.Provider value={createI18n(language, { common: language === "zh" ? zh : en })}>
+    <WordsContext.Provider value={{ i18n: createI18n(language, { common: language === "zh" ? zh : en }) }}>
       <Stub initialEntries={[address]} />
-    </I18nContext.Provider>,
+    </WordsContext.Provider>,
   );
 }

@@ -21,7 +21,7 @@ type ViewerFrameProps = {
 
 /** The frame around a signed-in page: where this role can go, and who is looking. */
 export function ViewerFrame({ visit, theme, wide, children }: ViewerFrameProps) {
-  const { t } = useTranslation(["overview", "auth"]);
+  const { t } = useTranslation("overview");
   return (
     <Frame
       variant={visit.role === "village" ? "keeper" : "office"}
@@ -32,7 +32,7 @@ export function ViewerFrame({ visit, theme, wide, children }: ViewerFrameProps) 
         label: t(`navigation.${word}`),
       }))}
       alliance={visit.alliance}
-      viewer={{ name: visit.name, place: visit.place ?? t(`auth:role.${visit.role}`) }}
+      viewer={{ name: visit.name, place: visit.place }}
       theme={theme}
       wide={wide}
       sample={visit.sample}

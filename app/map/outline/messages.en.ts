@@ -22,13 +22,6 @@ export default {
   none: "Nothing is drawn yet.",
   area_one: "{{mu}} mu as drawn ({{squareMetres}} m²), {{count}} corner",
   area_other: "{{mu}} mu as drawn ({{squareMetres}} m²), {{count}} corners",
-  here: {
-    asking: "Finding where you are…",
-    found: "Found, within about {{metres}} m.",
-    refused: "The device did not allow it. Allow the location in the browser's site settings and try again.",
-    unavailable: "No position can be had now. Try again in the open, or type longitude and latitude.",
-    button: "Where I am",
-  },
   corners: {
     title: "Correct the corners by number",
     hint: "Longitude and latitude, WGS 84. A change counts on leaving its field or on Enter, and can be undone.",

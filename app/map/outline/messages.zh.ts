@@ -21,13 +21,6 @@ export default {
   },
   none: "图上还没有轮廓。",
   area_other: "图上 {{mu}} 亩（{{squareMetres}} 平方米），{{count}} 个拐点",
-  here: {
-    asking: "正在定位……",
-    found: "已定位，误差约 {{metres}} 米。",
-    refused: "手机没有允许定位。请在浏览器的网站设置里允许后再试。",
-    unavailable: "现在定不了位。请到开阔处再试，或直接填写经纬度。",
-    button: "用手机定位",
-  },
   corners: {
     title: "按数字修改拐点",
     hint: "WGS 84 经纬度。改好一格，离开它或按回车就生效，可以撤销。",
