@@ -49,8 +49,9 @@ export type SupplyPlan = ReturnType<typeof planSupply>;
 /** Debts are made up only of those whose name says that they are. */
 function planAdvances(context: Context, { id: agreementId, startsOn }: PlannedAgreement) {
   const random = context.random.fork(`advances/${startsOn}`);
-  return ([20, 55, 90] as const).map((days) => ({
-    ...{ id: context.nextId(), agreementId, givenOn: addDays(startsOn, days), count: null, note: null },
+  const given = [20, 55, 90].map((days) => addDays(startsOn, days)).filter((day) => day < context.asOf);
+  return given.map((givenOn) => ({
+    ...{ id: context.nextId(), agreementId, givenOn, count: null, note: null },
     ...{ kind: "feed" as const, massG: random.integer(4, 12) * 500_000 },
     amountFen: random.integer(30, 90) * 10_000,
   }));
