@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { etag } from "hono/etag";
 import { HTTPException } from "hono/http-exception";
 import { problem } from "#app/http/problem.server.ts";
+import { addAgreements } from "./agreements.server.ts";
 import { addAlarms } from "./alarms.server.ts";
 import { addEvents } from "./events.server.ts";
 import { addHazards } from "./hazards.server.ts";
@@ -10,6 +11,7 @@ import { addOrganizations } from "./organizations.server.ts";
 import { refuseParameters } from "./parameters.server.ts";
 import { addReadings } from "./readings.server.ts";
 import { type ApiEnv, apiText, authenticate, authenticateDevice } from "./request.server.ts";
+import { addShipments } from "./shipments.server.ts";
 import { addSites } from "./sites.server.ts";
 import { addSummary } from "./summary.server.ts";
 
@@ -39,6 +41,8 @@ export function createApi() {
   addEvents(api);
   addReadings(api);
   addAlarms(api);
+  addAgreements(api);
+  addShipments(api);
   const description = describe(api);
   for (const [path, methods] of Object.entries(description.paths ?? {})) {
     const allowed = Object.keys(methods).flatMap((method) =>

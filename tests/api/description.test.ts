@@ -66,6 +66,7 @@ test("it is OpenAPI 3.1, open to everybody, and names what scripts rely on", () 
   expect(description.openapi).toMatch(/^3\.1\./);
   expect(description.servers).toEqual([{ url: "/api/v1" }]);
   expect(Object.keys(description.paths).sort()).toEqual([
+    "/agreements",
     "/alarms",
     "/events",
     "/hazards",
@@ -75,6 +76,7 @@ test("it is OpenAPI 3.1, open to everybody, and names what scripts rely on", () 
     "/organizations.geojson",
     "/organizations/{id}",
     "/readings",
+    "/shipments",
     "/sites",
     "/sites.geojson",
     "/sites/{id}",

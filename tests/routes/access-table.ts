@@ -628,6 +628,8 @@ export const operations: Record<string, Operation> = {
   "get /lots/{code}": { at: (target) => `/lots/${lot(target)}`, expected: ownProduction(200) },
   "get /sites": { at: () => "/sites?limit=500", expected: everybody },
   "get /sites.geojson": { at: () => "/sites.geojson", expected: everybody },
+  "get /agreements": { at: () => "/agreements?limit=500", expected: everybody },
+  "get /shipments": { at: () => "/shipments?limit=500", expected: everybody },
   "get /hazards": { at: () => "/hazards?limit=500", expected: everybody },
   "get /alarms": { at: () => "/alarms?state=all&limit=500", expected: everybody },
   // Whoever may call is told of each reading what became of it: tests/api/readings.test.ts.

@@ -3,7 +3,7 @@ import { agreementStates } from "./kinds.ts";
 
 /** The parameters by which agreements are narrowed. */
 export const agreementFilter = z.object({
-  q: z.string().max(40).optional(),
+  q: z.string().max(60).optional(),
   supplier: z.uuid().optional(),
   buyer: z.uuid().optional(),
   /** of the supplier or the buyer */
