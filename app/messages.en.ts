@@ -10,7 +10,9 @@ import treatments from "./features/production/treatments/messages.en.ts";
 import water from "./features/production/water/messages.en.ts";
 import safety from "./features/safety/messages.en.ts";
 import sites from "./features/sites/messages.en.ts";
+import income from "./features/supply/income/messages.en.ts";
 import supply from "./features/supply/messages.en.ts";
+import settlement from "./features/supply/settlement/messages.en.ts";
 import shipments from "./features/supply/shipments/messages.en.ts";
 import http from "./http/messages.en.ts";
 import common from "./i18n/messages.en.ts";
@@ -32,6 +34,8 @@ export default {
   water,
   supply,
   shipments,
+  settlement,
+  income,
   exchange,
   overview,
   api,

@@ -10,7 +10,9 @@ import treatments from "./features/production/treatments/messages.zh.ts";
 import water from "./features/production/water/messages.zh.ts";
 import safety from "./features/safety/messages.zh.ts";
 import sites from "./features/sites/messages.zh.ts";
+import income from "./features/supply/income/messages.zh.ts";
 import supply from "./features/supply/messages.zh.ts";
+import settlement from "./features/supply/settlement/messages.zh.ts";
 import shipments from "./features/supply/shipments/messages.zh.ts";
 import http from "./http/messages.zh.ts";
 import common from "./i18n/messages.zh.ts";
@@ -32,6 +34,8 @@ export default {
   water,
   supply,
   shipments,
+  settlement,
+  income,
   exchange,
   overview,
   api,

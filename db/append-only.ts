@@ -12,4 +12,9 @@ export const appendOnlyTables = [
   "agreement_gives",
   "agreement_consent",
   "advance",
+  "settlement",
+  "settlement_line",
+  "settlement_answer",
+  "payment",
+  "income",
 ];

@@ -149,4 +149,44 @@ export const checks: { name: string; sql: string }[] = [
       where not exists (select from event e where e.alliance_id = f.alliance_id and e.id = f.event_id)
         and not exists (select from pending_event p where p.alliance_id = f.alliance_id and p.id = f.event_id)`,
   },
+  {
+    // A statement's sums are those of its lines; a correction names one of the same agreement and period.
+    name: "settlement_sum",
+    sql: `
+      select s.alliance_id, s.id from settlement s
+      left join settlement old on old.alliance_id = s.alliance_id and old.id = s.corrects_id
+      left join lateral (
+        select coalesce(sum(amount_fen) filter (where disputed is null), 0) as total_fen,
+          coalesce(sum(amount_fen) filter (where disputed is not null), 0) as disputed_fen
+        from settlement_line l where l.alliance_id = s.alliance_id and l.settlement_id = s.id
+      ) lines on true
+      where (s.total_fen, s.disputed_fen) <> (lines.total_fen, lines.disputed_fen)
+        or (s.corrects_id is not null and (old.agreement_id, old.from_on, old.to_on, old.before_fen + old.payable_fen)
+          is distinct from (s.agreement_id, s.from_on, s.to_on, s.before_fen))`,
+  },
+  {
+    // What is undisputed stands on one statement that counts.
+    name: "settlement_source",
+    sql: `
+      select l.alliance_id, l.source_id as id from settlement_line l
+      join settlement s on s.alliance_id = l.alliance_id and s.id = l.settlement_id
+      left join settlement later on later.alliance_id = s.alliance_id and later.corrects_id = s.id
+      where l.source_id is not null and l.disputed is null and later.id is null
+      group by l.alliance_id, l.source_id, l.kind having count(*) > 1`,
+  },
+  {
+    name: "settlement_period",
+    sql: `
+      select a.alliance_id, a.id from settlement a
+      join settlement b on b.alliance_id = a.alliance_id and b.agreement_id = a.agreement_id and b.id > a.id
+      where daterange(a.from_on, a.to_on, '[]') && daterange(b.from_on, b.to_on, '[]')
+        and not exists (select from settlement c where c.alliance_id = a.alliance_id and c.corrects_id in (a.id, b.id))`,
+  },
+  {
+    name: "payment_sum",
+    sql: `
+      select s.alliance_id, s.id from settlement s
+      join payment p on p.alliance_id = s.alliance_id and p.settlement_id = s.id
+      group by s.alliance_id, s.id having sum(p.amount_fen) not between 0 and s.payable_fen`,
+  },
 ];

@@ -24,6 +24,8 @@ export function addressOf(entry: { subjectKind: string; subjectId: string; organ
       return `/agreements/${subjectId}`;
     case "shipment":
       return `/shipments/${subjectId}`;
+    case "settlement":
+      return `/settlements/${subjectId}`;
     case "alarm":
       return `/alarms/${subjectId}`;
     case "account":

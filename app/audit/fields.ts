@@ -1,26 +1,5 @@
+import { type AuditedField, instant, measure, mu, name, number, text, word, yesNo } from "./audited-field.ts";
 import type { SubjectKind } from "./subjects.ts";
-
-/** How a stored value is read: a word of the messages, a measure, somebody's or something's name, or as it stands. */
-type Meaning =
-  | { as: "text" | "yesNo" | "name" | "instant" | "number" | "mu" }
-  | { as: "word"; words: string }
-  /** the same words for every value: what it is can't be shown in a line */
-  | { as: "something"; words: string }
-  | { as: "measure"; unit: "metre" | "cubicMetre" };
-export type AuditedField = Meaning & { label: string };
-
-const text = (label: string): AuditedField => ({ label, as: "text" });
-const number = (label: string): AuditedField => ({ label, as: "number" });
-const name = (label: string): AuditedField => ({ label, as: "name" });
-const yesNo = (label: string): AuditedField => ({ label, as: "yesNo" });
-const mu = (label: string): AuditedField => ({ label, as: "mu" });
-const instant = (label: string): AuditedField => ({ label, as: "instant" });
-const word = (label: string, words: string): AuditedField => ({ label, as: "word", words });
-const measure = (label: string, unit: "metre" | "cubicMetre"): AuditedField => ({
-  label,
-  as: "measure",
-  unit,
-});
 
 /** What the audit log calls the fields of what it follows; labels and words are those of the pages that edit them. */
 export const auditedFields: Record<SubjectKind, Record<string, AuditedField>> = {
@@ -210,6 +189,18 @@ export const auditedFields: Record<SubjectKind, Record<string, AuditedField>> = 
     lots: number("shipments:lines"),
     vehicle: text("shipments:vehicle"),
     reason: text("shipments:reason"),
+  },
+  settlement: {
+    fromOn: text("settlement:fromOn"),
+    toOn: text("settlement:toOn"),
+    reason: text("settlement:answer.reason"),
+    paidOn: text("settlement:payment.paidOn"),
+    note: text("settlement:payment.note"),
+  },
+  income: {
+    incomeKind: word("income:kindLabel", "income:kind"),
+    onDay: text("income:onDay"),
+    note: text("income:note"),
   },
   token: {
     scope: word("auth:account.scope.label", "auth:account.scope"),

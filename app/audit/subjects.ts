@@ -16,6 +16,8 @@ export const subjectKinds = [
   "purchase",
   "agreement",
   "shipment",
+  "settlement",
+  "income",
   "alarm",
   "device",
   "import",

@@ -16,6 +16,7 @@ import * as eventFiles from "./0014_event_files.ts";
 import * as receipts from "./0015_receipts.ts";
 import * as supply from "./0016_supply.ts";
 import * as siteHousehold from "./0017_site_household.ts";
+import * as settlements from "./0018_settlements.ts";
 
 /** In the order they run; a migration that has landed is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   "0015_receipts": receipts,
   "0016_supply": supply,
   "0017_site_household": siteHousehold,
+  "0018_settlements": settlements,
 };

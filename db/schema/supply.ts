@@ -125,6 +125,130 @@ export interface AgreementVersion {
   writtenByName: string;
 }
 
+export interface Income {
+  allianceId: string;
+  amountFen: number;
+  fromOrganizationId: string | null;
+  /**
+   * null: the village itself
+   */
+  householdId: string | null;
+  id: string;
+  /**
+   * 分红, 入股分红, 土地设施租金, 务工工资, 保底收益, 订单收入
+   */
+  kind: "dividend" | "share_dividend" | "rent" | "wage" | "guarantee" | "order";
+  note: string | null;
+  onDay: string;
+  organizationId: string;
+  reversesId: string | null;
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
+export interface Payment {
+  allianceId: string;
+  amountFen: number;
+  id: string;
+  note: string | null;
+  paidOn: string;
+  reversesId: string | null;
+  settlementId: string;
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
+export interface Settlement {
+  agreementId: string;
+  allianceId: string;
+  /**
+   * what the statement that this one corrects said is to be paid
+   */
+  beforeFen: number;
+  /**
+   * what the supplier still owed after the statement before
+   */
+  carriedFen: number;
+  /**
+   * what the supplier owes after this statement; the next one starts with it
+   */
+  carriedOverFen: number;
+  code: string;
+  correctsId: string | null;
+  /**
+   * the sum of the disputed lines; not in the total
+   */
+  disputedFen: number;
+  fromOn: string;
+  id: string;
+  number: number;
+  payableFen: number;
+  /**
+   * who has not answered by this day has confirmed
+   */
+  silenceConfirmsOn: string;
+  toOn: string;
+  totalFen: number;
+  writtenAt: Timestamp;
+  writtenByName: string;
+}
+
+export interface SettlementAnswer {
+  accountName: string;
+  allianceId: string;
+  answer: "confirmed" | "disputed";
+  answeredAt: Timestamp;
+  id: string;
+  reason: string | null;
+  /**
+   * the line that is disputed
+   */
+  seq: number | null;
+  settlementId: string;
+  side: "supplier" | "buyer";
+}
+
+export interface SettlementLine {
+  allianceId: string;
+  amountFen: number;
+  /**
+   * fen per kg the fish cost, where the terms ask for it
+   */
+  costFen: number | null;
+  /**
+   * why a side does not agree: the line stands outside the sum, and its source comes into the next statement again
+   */
+  disputed: string | null;
+  fenPerKg: number | null;
+  kind:
+    | "carried"
+    | "fish"
+    | "reward"
+    | "fry"
+    | "feed"
+    | "drug"
+    | "service"
+    | "money"
+    | "deduction"
+    | "before";
+  /**
+   * fen per kg on the market that day, where the terms ask for it
+   */
+  marketFen: number | null;
+  /**
+   * what is paid of the receipt, water and dead fish taken off
+   */
+  massG: number | null;
+  onDay: string | null;
+  reason: string | null;
+  seq: number;
+  settlementId: string;
+  /**
+   * fish and reward: the receipt's event; fry to money: the advance; a deduction's own id
+   */
+  sourceId: string | null;
+}
+
 export interface Shipment {
   agreementId: string | null;
   allianceId: string;
@@ -172,6 +296,11 @@ export interface DB {
   agreementGives: AgreementGives;
   agreementMonth: AgreementMonth;
   agreementVersion: AgreementVersion;
+  income: Income;
+  payment: Payment;
+  settlement: Settlement;
+  settlementAnswer: SettlementAnswer;
+  settlementLine: SettlementLine;
   shipment: Shipment;
   shipmentLine: ShipmentLine;
 }

@@ -46,6 +46,28 @@ const addEntry = (
   insert into entry (alliance_id, event_id, lot_id, seq, count, mass_g, reason, caused_by_event_id)
   values (${id}, ${died}, ${lotId}, 9, ${count}, ${count * 500}, ${reason}, ${died})`;
 
+/** Two statements for overlapping periods of an agreement between the farm's villages, and more in the same statement. */
+const stated = ({ id }: Lively, { payable = 0, more = "select 1" } = {}) => sql`
+  with parties as (select (array_agg(id order by id))[1] as a, (array_agg(id order by id))[2] as b
+      from organization where alliance_id = ${id}),
+    signed as (
+      insert into agreement (alliance_id, id, code, kind, supplier_id, buyer_id, supplier_entity, buyer_entity,
+        starts_on, ends_on, state, created_at, updated_at)
+      select ${id}, gen_random_uuid(), 'A-1', 'village_village', a, b, 'a', 'b', '2026-01-01', '2026-12-31',
+        'confirmed', now(), now() from parties returning id),
+    stated as (
+      insert into settlement (alliance_id, id, code, agreement_id, number, from_on, to_on, carried_fen, before_fen,
+        total_fen, payable_fen, carried_over_fen, disputed_fen, silence_confirms_on, written_at, written_by_name)
+      select ${id}, gen_random_uuid(), 'A-1-' || n, signed.id, n, '2026-01-01', '2026-01-31', 0, 0, ${payable}, ${payable},
+        0, 0, '2026-03-01', now(), 'x' from signed, generate_series(1, 2) n returning alliance_id, id)
+  ${sql.raw(more)}`;
+const sameLine = `
+  insert into settlement_line (alliance_id, settlement_id, seq, kind, source_id, amount_fen)
+  select alliance_id, id, 1, 'feed', '00000000-0000-7000-8000-000000000001', 0 from stated`;
+const paidTwice = `
+  insert into payment (alliance_id, id, settlement_id, paid_on, amount_fen, written_at, written_by_name)
+  select alliance_id, gen_random_uuid(), id, '2026-02-01', 60, now(), 'x' from stated, generate_series(1, 2)`;
+
 /** How each rule is broken, for one alliance. */
 const breaks: Record<string, (farm: Lively) => ReturnType<typeof sql>> = {
   site_total: ({ id }) => sql`update site_total set sites = sites + 1 where alliance_id = ${id}`,
@@ -72,6 +94,10 @@ const breaks: Record<string, (farm: Lively) => ReturnType<typeof sql>> = {
   event_file_without_event: ({ id }) => sql`
     insert into event_file (alliance_id, event_id, file_id, added_at)
     select alliance_id, gen_random_uuid(), id, now() from file where alliance_id = ${id} limit 1`,
+  settlement_sum: (farm) => stated(farm, { payable: 100 }),
+  settlement_source: (farm) => stated(farm, { more: sameLine }),
+  settlement_period: (farm) => stated(farm),
+  payment_sum: (farm) => stated(farm, { payable: 100, more: paidTwice }),
 };
 
 const broken = async (query: string, allianceId: string, trx: Trx) => {
