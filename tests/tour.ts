@@ -31,6 +31,7 @@ type Ids = {
   alarm: string;
   agreement: string;
   shipment: string;
+  plant: string;
 };
 type Stop = { name: string; path: (ids: Ids) => string; visitors: Visitor[] };
 
@@ -195,6 +196,7 @@ export const tour: Stop[] = [
     path: () => "/shipments",
     visitors: ["coordinator", "village.junba", "enterprise.yongfeng"],
   },
+  { name: "processing", path: ({ plant }) => `/sites/${plant}/processing`, visitors: ["coordinator"] },
   { name: "shipment-new", path: () => "/shipments/new", visitors: ["enterprise.yongfeng"] },
   {
     name: "shipment",
@@ -288,6 +290,7 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     account: await link("/admin/accounts?q=village.xinhua", /\/admin\/accounts\/([0-9a-f-]{36})/),
     probed: await first("sites?kind=pond&q=101200-P01"),
     agreement: await linkIfAny(`/agreements?supplier=${junba}`, /\/agreements\/([0-9a-f-]{36})/),
+    plant: await first("sites?kind=plant"),
     shipment: await linkIfAny(`/shipments?supplier=${junba}`, /\/shipments\/([0-9a-f-]{36})/),
     alarm: await first("alarms?state=all&kind=oxygen"),
     permit: await link("/permits", /\/permits\/([0-9a-f-]{36})/),

@@ -103,7 +103,7 @@ export default function Site() {
         }
       />
       {map && <SmallMap view={map} to={`/map?selected=site:${site.id}`} />}
-      <LotsHere lots={lots} siteId={site.id} today={today} />
+      <LotsHere lots={lots} siteId={site.id} today={today} processes={mayEdit && site.kind === "plant"} />
       <SiteFacts site={site} species={species} />
       {safety && <SiteSafety siteId={site.id} {...safety} today={today} />}
       {permits && (

@@ -142,6 +142,10 @@ const sends = (allowed: number): Expected => ({
   town: allowed,
   village: allowed,
 });
+/** At the enterprise's plant. */
+const processesAt = (allowed: number): Expected => ({
+  ...{ others: 404, coordinator: allowed, town: allowed, enterprise: allowed, inspector: 403 },
+});
 const registers = (allowed: number): Expected => ({
   others: allowed,
   town: 403,
@@ -526,6 +530,11 @@ export const pages: Record<string, Entry> = {
   "routes/agreements.$agreementId.files.$fileId": {
     at: (target) => `/agreements/${agreement(target).id}/files/${agreement(target).fileId}`,
     get: { ...ownAgreement(200), inspector: 404 },
+  },
+  "routes/sites.$siteId.processing": {
+    at: (_target, { organizations }) => `/sites/${site(organizations.enterprise)}/processing`,
+    get: processesAt(200),
+    post: { "": { form: empty, expected: processesAt(400) } },
   },
   "routes/shipments._index": { at: () => "/shipments", get: everybody },
   "routes/shipments.new": {

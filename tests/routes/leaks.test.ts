@@ -186,7 +186,7 @@ const settled = (body: string) =>
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d\b(?!:)/g, "clock")
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, "id")
     // A form of the pond carries the instant it was opened.
-    .replace(/("at","|name="at" value=")[^"]*/g, "$1now")
+    .replace(/("(?:at|openedAt)","|name="(?:at|openedAt)" value=")[^"]*/g, "$1now")
     .replace(/nonce="[^"]*"/g, "");
 
 async function everything(client: Client, paths: string[]) {

@@ -33,10 +33,10 @@ test("a lorry goes its way by the forms of its pages, from the call to the scale
   ];
   const agreementId = village.agreement?.id;
   const page = await (await buyer.get(`/shipments/new?agreement=${agreementId}`)).text();
-  const asked = hiddenOf(page, "shipment");
-  expect(asked).toMatchObject({ agreementId, supplierId: village.id, species: "largemouth_bass" });
+  const wanted = hiddenOf(page, "shipment");
+  expect(wanted).toMatchObject({ agreementId, supplierId: village.id, species: "largemouth_bass" });
   const called = await buyer.post("/shipments/new", {
-    ...{ ...asked, planned: "10", plannedOn: today(), purpose: "food" },
+    ...{ ...wanted, planned: "10", plannedOn: today(), purpose: "food" },
   });
   expect(called.status).toBe(302);
   const path = `/shipments/${idIn(called)}`;
@@ -75,6 +75,28 @@ test("a lorry goes its way by the forms of its pages, from the call to the scale
   expect(await (await buyer.get(`/shipments?agreement=${agreementId}&state=received`)).text()).toContain(
     path,
   );
+
+  // What the scale accepted, 7 斤, is cut up the same day.
+  const kitchen = `/sites/${plant.id}/processing`;
+  const table = await (await buyer.get(kitchen)).text();
+  const arrivedLot = table.match(/<option value="([0-9a-f-]{36})"/)?.[1] as string;
+  const cut = {
+    ...{ ...hiddenOf(table, "processing"), at: minute(table) },
+    ...{ "inputs[0].lotId": arrivedLot, "inputs[0].massG": "3.5" },
+    ...{ "outputs[0].product": "冻鱼片", "byProducts[0].product": "鱼头", "byProducts[0].massG": "1" },
+  };
+  expect((await buyer.post(kitchen, { ...cut, "outputs[0].massG": "3" })).status).toBe(400);
+  const asked = await buyer.post(kitchen, { ...cut, "outputs[0].massG": "1" });
+  expect(asked.status).toBe(422);
+  const doubted = { ...cut, "outputs[0].massG": "1", doubt: "yield", accept: "yes" };
+  for (const _again of [1, 2]) expect((await buyer.post(kitchen, doubted)).status).toBe(302);
+  const goods = await database
+    .selectFrom("lot")
+    .select(["product", "massG"])
+    .where("siteId", "=", plant.id)
+    .where("form", "=", "goods")
+    .execute();
+  expect(goods).toEqual([{ product: "冻鱼片", massG: 1000 }]);
 });
 
 test("a paper is registered in one step, and an amendment from an old version shows both", async () => {

@@ -129,6 +129,7 @@ export default {
     here: "What swims here now",
     nothingHere: "No fish at present.",
     earlier: "Earlier lots",
+    process: "Record processing",
     record: "Record",
   },
   curve: {

@@ -129,6 +129,7 @@ export default {
     here: "现在养着什么",
     nothingHere: "现在没有鱼。",
     earlier: "以前的批次",
+    process: "记加工",
     record: "记一笔",
   },
   curve: {

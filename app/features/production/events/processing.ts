@@ -38,7 +38,7 @@ export const processing = defineKind({
     const taken = inputs.map(({ lotId, count, massG }) => {
       const lot = scene.lot(lotId, "inputs");
       mayGoIn(lot, siteId);
-      return { lot, count: countIn(lot, count), massG };
+      return { lot, count: countIn(lot, count ?? shareOfFish(lot, massG)), massG };
     });
     const [first] = taken as [(typeof taken)[number]];
     if (taken.some(({ lot }) => lot.species !== first.lot.species))
@@ -85,6 +85,10 @@ export const processing = defineKind({
 
 const totalOf = (all: readonly (number | { massG: number })[]) =>
   all.reduce<number>((total, one) => total + (typeof one === "number" ? one : one.massG), 0);
+
+/** Where nobody counted what was cut up: as many as weigh that much, one at least. */
+const shareOfFish = ({ count, massG: all }: LotState, massG: number) =>
+  massG >= all ? count : Math.min(count, Math.max(1, Math.round((count * massG) / all)));
 
 function mayGoIn({ siteId: at, form }: LotState, siteId: string) {
   if (at !== siteId) throw new Refused("inputs", "production:refused.notHere");

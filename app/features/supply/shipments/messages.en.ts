@@ -50,6 +50,17 @@ export default {
   dispatchHint:
     "Choose lots and enter what the scale says; fish in withdrawal or on hold can't leave as food.",
   receiveHint: "Enter what your own scale says, in any of the three; the difference is recorded by itself.",
+  processing: {
+    title: "Record processing",
+    inputs: "Lots that went in",
+    outputs: "Goods that came out",
+    product: "Product and size",
+    productHint: "for example frozen fillets 500 g",
+    byProduct: "By-product",
+    save: "Record",
+    none: "There is no lot here to process",
+    noneHint: "Receive a shipment first.",
+  },
   cancelReason: "Why it is cancelled",
   lotChoice: "{{code}} · {{form}} · {{mass}}",
   lotWithheld: "{{choice}} · not for food yet",

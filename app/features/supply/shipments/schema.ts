@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { note, optional, requiredDay, shortText } from "../../members/schema.ts";
 import { picture } from "../../sites/schema.ts";
+import { instantIn, when } from "../when.ts";
 import { linesAtMost, shipmentPurposes } from "./kinds.ts";
 
 const number = z.coerce.number("error.number");
@@ -8,19 +9,7 @@ const number = z.coerce.number("error.number");
 const mass = number.positive("error.positive").max(1_000_000, "error.tooBig");
 const unit = z.enum(["jin", "kg"]);
 const fish = number.int("error.whole").positive("error.positive").max(100_000_000, "error.tooBig");
-/** A minute on China's clock, and the instant at which the form was opened. */
-const when = {
-  at: z.string("error.required").regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, "error.time"),
-  openedAt: z.iso.datetime({ error: "error.time" }),
-};
-
 const gramsIn = (typed: number, of: z.output<typeof unit>) => Math.round(typed * (of === "jin" ? 500 : 1000));
-const instantIn = ({ at, openedAt }: { at: string; openedAt: string }) => {
-  const typed = new Date(`${at}:00+08:00`);
-  const opened = new Date(openedAt);
-  return opened.getTime() - typed.getTime() < 60_000 && opened >= typed ? opened : typed;
-};
-
 /** 叫货 or 报货. */
 export const shipmentForm = z
   .object({

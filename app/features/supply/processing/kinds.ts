@@ -1,0 +1,3 @@
+/** Rows of the form. */
+export const inputsAtMost = 4;
+export const outputsAtMost = 3;
