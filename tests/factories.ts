@@ -30,9 +30,12 @@ import { insertPermits } from "#app/features/sites/queries/permits.server.ts";
 import { insertSites } from "#app/features/sites/queries/write-sites.server.ts";
 import { permitFields, siteFields } from "#app/features/sites/schema.ts";
 import type { Parties } from "#app/features/supply/access.ts";
+import { insertIncome } from "#app/features/supply/income/queries/write-income.server.ts";
 import { spreadMonths } from "#app/features/supply/months.ts";
 import { insertAdvances } from "#app/features/supply/queries/advances.server.ts";
 import { type NewAgreement, signAgreements } from "#app/features/supply/queries/sign-agreements.server.ts";
+import { insertSettlement } from "#app/features/supply/settlement/queries/write-settlement.server.ts";
+import { noFacts } from "#app/features/supply/settlement/reckon.ts";
 import { planShipments } from "#app/features/supply/shipments/queries/plan-shipments.server.ts";
 
 export const password = "yulian-test";
@@ -195,6 +198,8 @@ export async function addOrganization(writer: Writer, party: Party, { stocked = 
   const withheld = undefined as Withheld | undefined;
   const agreement = undefined as { id: string; fileId: string } | undefined;
   const shipmentId = undefined as string | undefined;
+  const settlementId = undefined as string | undefined;
+  const income = await addIncome(writer, { id, kind, households });
   const marks = {
     /** what happens to its fish, see `addWithheld` */
     production: [] as string[],
@@ -223,6 +228,7 @@ export async function addOrganization(writer: Writer, party: Party, { stocked = 
         picture?.name ?? null,
       ]),
     ]),
+    income,
     water: waters.flatMap(({ device, alarm }) => [device.name, alarm.id, alarm.note]),
     account: account ? [account.userId, account.login, account.name] : [],
     upload: importId ? [importId, upload.fileName, ...sheet.headings, ...sheet.otherSheets] : [],
@@ -245,6 +251,7 @@ export async function addOrganization(writer: Writer, party: Party, { stocked = 
     withheld,
     agreement,
     shipmentId,
+    settlementId,
   };
 }
 
@@ -275,6 +282,19 @@ async function stock(writer: Writer, sites: ReturnType<typeof makeSite>[]) {
   return lots;
 }
 
+/** What came to a village and one of its households. */
+async function addIncome(writer: Writer, to: { id: string; kind: string; households: { code: string }[] }) {
+  if (to.kind !== "village") return [];
+  const row = (householdCode: string | null) => ({
+    ...{ id: uuidv7(), organizationId: to.id, householdCode, kind: "dividend" as const },
+    ...{ onDay: "2026-03-02", amountFen: 100_000 + Math.floor(Math.random() * 899_999) },
+    ...{ fromOrganizationId: null, note: unique() },
+  });
+  const rows = [row(null), row(to.households[0]?.code ?? null)];
+  await insertIncome(writer, rows);
+  return rows.flatMap(({ id, amountFen, note }) => [id, note, (amountFen / 100).toFixed(2)]);
+}
+
 /** A signed paper between two, with an advance; every text in it is findable. */
 async function addAgreement(writer: Writer, supplier: Organization, buyer: Organization) {
   const said = { code: unique().toUpperCase(), note: unique(), quality: unique(), given: unique() };
@@ -296,6 +316,14 @@ async function addAgreement(writer: Writer, supplier: Organization, buyer: Organ
   ]);
   supplier.agreement = { id, fileId: file.id };
   supplier.shipmentId = shipment.id;
+  const deduction = { id: uuidv7(), on: "2026-03-10", amountFen: fen(), reason: unique() };
+  const settlementId = uuidv7();
+  await insertSettlement(writer, {
+    ...{ id: settlementId, agreementId: id, fromOn: "2026-02-01", toOn: "2026-03-14", correctsId: null },
+    ...{ silenceConfirmsOn: "2026-03-30", seenFen: -amountFen - deduction.amountFen },
+    facts: { ...noFacts, deductions: [deduction] },
+  });
+  supplier.settlementId = settlementId;
   buyer.marks.supply = [
     id,
     shipment.id,
@@ -304,7 +332,11 @@ async function addAgreement(writer: Writer, supplier: Organization, buyer: Organ
     ...Object.values(said),
     file.name,
   ];
-  buyer.marks.prices = [priceFen, amountFen].map((money) => (money / 100).toFixed(2));
+  buyer.marks.prices = [
+    ...[priceFen, amountFen, deduction.amountFen].map((money) => (money / 100).toFixed(2)),
+    settlementId,
+    deduction.reason,
+  ];
 }
 
 /** Bass from February to December of 2026, a tonne each month. */

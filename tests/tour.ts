@@ -31,6 +31,7 @@ type Ids = {
   alarm: string;
   agreement: string;
   shipment: string;
+  settlement: string;
   plant: string;
 };
 type Stop = { name: string; path: (ids: Ids) => string; visitors: Visitor[] };
@@ -174,6 +175,7 @@ export const tour: Stop[] = [
   },
   { name: "record-test", path: ({ pond }) => `/record/test?site=${pond}`, visitors: ["inspector"] },
   { name: "purchases", path: ({ junba }) => `/members/${junba}/drugs`, visitors: ["village.junba"] },
+  { name: "income", path: ({ junba }) => `/members/${junba}/income`, visitors: ["village.junba"] },
   { name: "records", path: ({ pond }) => `/sites/${pond}/records`, visitors: ["inspector"] },
   {
     name: "agreements",
@@ -201,6 +203,21 @@ export const tour: Stop[] = [
   {
     name: "shipment",
     path: ({ shipment }) => `/shipments/${shipment}`,
+    visitors: ["village.junba", "enterprise.yongfeng"],
+  },
+  {
+    name: "settlements",
+    path: () => "/settlements",
+    visitors: ["coordinator", "village.junba", "enterprise.yongfeng"],
+  },
+  {
+    name: "settlement-new",
+    path: ({ agreement }) => `/settlements/new?agreement=${agreement}`,
+    visitors: ["enterprise.yongfeng"],
+  },
+  {
+    name: "settlement",
+    path: ({ settlement }) => `/settlements/${settlement}`,
     visitors: ["village.junba", "enterprise.yongfeng"],
   },
   { name: "search", path: () => "/search?q=jb", visitors: ["coordinator"] },
@@ -290,6 +307,7 @@ export async function findIds(browser: Browser, origin: string): Promise<Ids> {
     account: await link("/admin/accounts?q=village.xinhua", /\/admin\/accounts\/([0-9a-f-]{36})/),
     probed: await first("sites?kind=pond&q=101200-P01"),
     agreement: await linkIfAny(`/agreements?supplier=${junba}`, /\/agreements\/([0-9a-f-]{36})/),
+    settlement: await linkIfAny(`/settlements?supplier=${junba}`, /\/settlements\/([0-9a-f-]{36})/),
     plant: await first("sites?kind=plant"),
     shipment: await linkIfAny(`/shipments?supplier=${junba}`, /\/shipments\/([0-9a-f-]{36})/),
     alarm: await first("alarms?state=all&kind=oxygen"),

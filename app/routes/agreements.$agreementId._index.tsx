@@ -5,8 +5,9 @@ import { AdvanceForm } from "#app/features/supply/AdvanceForm.tsx";
 import { AdvanceTable } from "#app/features/supply/AdvanceTable.tsx";
 import { ConsentForm, EndForm } from "#app/features/supply/AgreementActions.tsx";
 import { AgreementFacts } from "#app/features/supply/AgreementFacts.tsx";
+import { AgreementLinks } from "#app/features/supply/AgreementLinks.tsx";
 import { AgreementStateBadge } from "#app/features/supply/AgreementStateBadge.tsx";
-import { canAdvance, canWrite, sideOf } from "#app/features/supply/access.ts";
+import { canAdvance, canWrite, seesPrices, sideOf } from "#app/features/supply/access.ts";
 import { changeAgreement } from "#app/features/supply/change-agreement.server.ts";
 import { MonthTable } from "#app/features/supply/MonthTable.tsx";
 import { listAdvances } from "#app/features/supply/queries/advances.server.ts";
@@ -19,7 +20,6 @@ import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
 import { useTranslation } from "#app/i18n/useTranslation.ts";
 import { Breadcrumbs } from "#app/ui/Breadcrumbs.tsx";
-import { ButtonLink } from "#app/ui/ButtonLink.tsx";
 import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
 
@@ -44,6 +44,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     advanceId: mayAdvance ? uuidv7() : undefined,
     reversals: Object.fromEntries(reversible.map(({ id }) => [id, uuidv7()])),
     mayChange: isOpen && canWrite(viewer, agreement),
+    settles: seesPrices(viewer) ? canWrite(viewer, agreement) && agreement.state !== "proposed" : undefined,
     consents:
       isOpen && side !== undefined && !versions[0]?.consents.some((consent) => consent.side === side)
         ? versions[0]?.number
@@ -75,21 +76,7 @@ export default function AgreementPage() {
             {agreement.supplierName} → {agreement.buyerName}
           </span>
         }
-        actions={
-          <>
-            <ButtonLink to={`/shipments?agreement=${agreement.id}`}>{t("agreement.shipments")}</ButtonLink>
-            {may.mayChange && (
-              <ButtonLink to={`/shipments/new?agreement=${agreement.id}`} icon="plus">
-                {t("agreement.ship")}
-              </ButtonLink>
-            )}
-            {may.mayChange && (
-              <ButtonLink to={`/agreements/${agreement.id}/amend`} icon="edit">
-                {t("agreement.amend")}
-              </ButtonLink>
-            )}
-          </>
-        }
+        actions={<AgreementLinks id={agreement.id} mayChange={may.mayChange} settles={may.settles} />}
       />
       {may.consents !== undefined && <ConsentForm number={may.consents} answer={answerTo("confirm")} />}
       <AgreementFacts agreement={agreement} papers={papers} />
@@ -99,16 +86,23 @@ export default function AgreementPage() {
           <MonthTable months={current.months} />
         </Section>
       )}
-      <Section title={t("advance.title")} note={t("advance.note")}>
-        {advances.length > 0 ? (
-          <AdvanceTable advances={advances} reversals={may.reversals} />
-        ) : (
-          <p className="text-muted">{t("advance.none")}</p>
-        )}
-        {may.advanceId && (
-          <AdvanceForm key={advances.length} id={may.advanceId} today={today} answer={answerTo("advance")} />
-        )}
-      </Section>
+      <div id="advances">
+        <Section title={t("advance.title")} note={t("advance.note")}>
+          {advances.length > 0 ? (
+            <AdvanceTable advances={advances} reversals={may.reversals} />
+          ) : (
+            <p className="text-muted">{t("advance.none")}</p>
+          )}
+          {may.advanceId && (
+            <AdvanceForm
+              key={advances.length}
+              id={may.advanceId}
+              today={today}
+              answer={answerTo("advance")}
+            />
+          )}
+        </Section>
+      </div>
       <Section title={t("agreement.versions")}>
         <VersionList versions={versions} shown={agreement.number} />
       </Section>

@@ -25,6 +25,7 @@ import { listPermits } from "#app/features/sites/queries/permits.server.ts";
 import { sumSites } from "#app/features/sites/queries/sum-sites.server.ts";
 import { SitesOf } from "#app/features/sites/SitesOf.tsx";
 import { siteRow } from "#app/features/sites/SiteTable.tsx";
+import { canSeeIncome } from "#app/features/supply/income/access.ts";
 import { found } from "#app/http/answers.server.ts";
 import { readId } from "#app/http/parameters.server.ts";
 import { titleFromLoader } from "#app/http/title.ts";
@@ -62,10 +63,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     households,
     permits: permits?.items,
     history: history?.items,
-    map,
-    today,
-    mayEdit,
+    ...{ map, today, mayEdit },
     mayManage: canManageOrganizations(viewer),
+    maySeeIncome: canSeeIncome(viewer, organization),
     maySeeDrugs: sums.count > 0 && canSeeDrugsOf(viewer, organization),
   };
 }

@@ -136,6 +136,10 @@ const writesAgreement = (allowed: number): Expected => ({
 });
 const givesAdvances = (allowed: number): Expected => ({ ...writesAgreement(allowed), village: 403 });
 const shipment = (target: Organization) => target.shipmentId ?? uuidv7();
+const settlement = (target: Organization) => target.settlementId ?? uuidv7();
+/** Money: of two parties, the village's town and the county. */
+const ownSettlement = (expected: Expected): Expected => ({ ...expected, inspector: 404 });
+const settles = (allowed: number): Expected => ({ ...writesAgreement(allowed), otherTown: 403 });
 const sends = (allowed: number): Expected => ({
   ...ownAgreement(403),
   coordinator: allowed,
@@ -502,6 +506,14 @@ export const pages: Record<string, Entry> = {
     get: { ...knownRecord, otherTown: 403, enterprise: 403 },
     post: { "": { form: empty, expected: { ...editsOrganization(400) } } },
   },
+  "routes/members.$organizationId.income": {
+    at: member("/income"),
+    get: editsOrganization(200),
+    post: {
+      add: { form: empty, expected: editsOrganization(400) },
+      reverse: { form: empty, expected: editsOrganization(400) },
+    },
+  },
   "routes/sites.$siteId.records": {
     at: (target) => `/sites/${site(target)}/records`,
     get: ownProduction(200),
@@ -556,6 +568,26 @@ export const pages: Record<string, Entry> = {
   "routes/shipments.$shipmentId.files.$fileId": {
     at: (target) => `/shipments/${shipment(target)}/files/${uuidv7()}`,
     get: { others: 404 },
+  },
+  "routes/settlements._index": { at: () => "/settlements", get: { others: 200, inspector: 403 } },
+  "routes/settlements.new": {
+    at: (target) => `/settlements/new?agreement=${agreement(target).id}`,
+    get: settles(200),
+    post: { "": { form: empty, expected: settles(400) } },
+  },
+  "routes/settlements.$settlementId._index": {
+    at: (target) => `/settlements/${settlement(target)}`,
+    get: ownSettlement(ownAgreement(200)),
+    post: {
+      confirm: { form: empty, expected: ownSettlement({ ...writesAgreement(400), coordinator: 403 }) },
+      dispute: { form: empty, expected: ownSettlement({ ...writesAgreement(400), coordinator: 403 }) },
+      pay: { form: empty, expected: ownSettlement(givesAdvances(400)) },
+      reverse: { form: empty, expected: ownSettlement(givesAdvances(400)) },
+    },
+  },
+  "routes/settlements.$settlementId.export": {
+    at: (target) => `/settlements/${settlement(target)}/export?format=csv`,
+    get: ownSettlement(ownAgreement(200)),
   },
   "routes/alarms._index": { at: () => "/alarms", get: everybody },
   "routes/alarms.$alarmId": {

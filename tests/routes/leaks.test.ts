@@ -68,6 +68,7 @@ const all: Kind[] = [
   "production",
   "supply",
   "prices",
+  "income",
 ];
 const parties: Party[] = ["village", "neighbour", "otherVillage", "enterprise", "otherEnterprise", "group"];
 /** What others than the organization itself, its town and the county never see. */
@@ -85,6 +86,7 @@ const personal: Kind[] = [
   "water",
   "supply",
   "prices",
+  "income",
 ];
 const ofPartner: Kind[] = [
   "sites",
@@ -99,6 +101,7 @@ const ofPartner: Kind[] = [
   "account",
   "upload",
   "production",
+  "income",
 ];
 
 const except = (...own: Party[]) =>
@@ -112,7 +115,9 @@ const hidden: Record<Exclude<Role, "coordinator" | "otherCounty">, Partial<Recor
   town: { otherVillage: personal, otherEnterprise: personal },
   otherTown: { village: personal, neighbour: personal, enterprise: personal },
   inspector: {
-    ...{ village: ["households"], neighbour: ["households"], otherVillage: ["households"] },
+    village: ["households", "income"],
+    neighbour: ["households", "income"],
+    otherVillage: ["households", "income"],
     enterprise: ["prices"],
   },
 };

@@ -12,6 +12,7 @@ type OrganizationHeaderProps = {
   mayEdit: boolean;
   mayManage: boolean;
   maySeeDrugs: boolean;
+  maySeeIncome: boolean;
 };
 
 export function OrganizationHeader({
@@ -19,6 +20,7 @@ export function OrganizationHeader({
   mayEdit,
   mayManage,
   maySeeDrugs,
+  maySeeIncome,
 }: OrganizationHeaderProps) {
   const { t } = useTranslation(["members", "common"]);
   const { kind, name, code, townCode, townName, endedOn, memberships } = organization;
@@ -49,6 +51,7 @@ export function OrganizationHeader({
         }
         actions={
           <>
+            {maySeeIncome && <ButtonLink to="income">{t("income")}</ButtonLink>}
             {maySeeDrugs && <ButtonLink to="drugs">{t("drugs")}</ButtonLink>}
             {mayEdit && endedOn === null && (
               <ButtonLink to="edit" icon="edit" variant="primary">

@@ -1,5 +1,6 @@
 export default {
   drugs: "Drugs bought and left",
+  income: "Income of village and households",
   title: "Members",
   partnersTitle: "Us and our partners",
   enterprises: "Enterprises",

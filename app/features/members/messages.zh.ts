@@ -1,5 +1,6 @@
 export default {
   drugs: "兽药采购和库存",
+  income: "村和农户的收益",
   title: "成员",
   partnersTitle: "本单位与伙伴",
   enterprises: "企业",

@@ -9,12 +9,13 @@ import { PageHeader } from "#app/ui/PageHeader.tsx";
 import { Section } from "#app/ui/Section.tsx";
 import { HazardSection } from "../safety/HazardSection.tsx";
 import { PermitList } from "../sites/PermitList.tsx";
+import { OwedFigures } from "../supply/settlement/OwedFigures.tsx";
 import type { FirstPageOf } from "./first-page.server.ts";
 import { OwnSites } from "./OwnSites.tsx";
 
 /** An enterprise's: partners with the one to call, own sites, own permits. */
 export function EnterprisePage(page: FirstPageOf<"enterprise">) {
-  const { organizationId, hazards, sites, permits, partners, today } = page;
+  const { organizationId, hazards, sites, permits, partners, owed, today } = page;
   const { t, i18n } = useTranslation(["overview", "safety", "sites", "common"]);
   const counted = (count: number) => ({ count, number: formatNumber(count, i18n.language) });
   return (
@@ -24,6 +25,7 @@ export function EnterprisePage(page: FirstPageOf<"enterprise">) {
         answer={t("ownSites", counted(sites.length))}
       />
       <HazardSection title={t("safety:first.open")} hazards={hazards} today={today} all="/hazards" />
+      <OwedFigures owed={owed} organizationId={organizationId} />
       {partners.length > 0 && (
         <DataTable
           caption={t("partnersCaption")}

@@ -9,6 +9,7 @@ import { JobList } from "../production/recording/JobList.tsx";
 import { OtherKinds, SignButtons } from "../production/recording/KindButtons.tsx";
 import { HazardSection } from "../safety/HazardSection.tsx";
 import { PermitList } from "../sites/PermitList.tsx";
+import { OwedFigures } from "../supply/settlement/OwedFigures.tsx";
 import { ContactCheck } from "./ContactCheck.tsx";
 import type { FirstPageOf } from "./first-page.server.ts";
 import { OwnSites } from "./OwnSites.tsx";
@@ -18,6 +19,8 @@ export function VillagePage({
   day,
   ready,
   withheld,
+  owed,
+  organizationId,
   organization,
   contacts,
   hazards,
@@ -51,6 +54,7 @@ export function VillagePage({
         </>
       )}
       {sites.length > 0 && <ReadyFish ready={ready} withheld={withheld} />}
+      <OwedFigures owed={owed} organizationId={organizationId} />
       <HazardSection title={t("safety:first.open")} hazards={hazards} today={today} all="/hazards" />
       {permits.length > 0 && (
         <Section title={t("permitsDue")}>

@@ -16,6 +16,7 @@ import { listSites } from "../sites/queries/list-sites.server.ts";
 import { countPermits, listPermits, type PermitFilter } from "../sites/queries/permits.server.ts";
 import { countSiteGaps } from "../sites/queries/site-gaps.server.ts";
 import { sumSitesByTown } from "../sites/queries/totals.server.ts";
+import { sumOwed } from "../supply/settlement/queries/sum-owed.server.ts";
 import { countEnterprisesByStage } from "./queries/enterprises-by-stage.server.ts";
 import { listPartners } from "./queries/partners.server.ts";
 import { findRandomPond } from "./queries/random-pond.server.ts";
@@ -76,7 +77,7 @@ async function forTown(viewer: As<"town">, { now, today }: At) {
 }
 
 async function forVillage(viewer: As<"village">, today: string) {
-  const [day, organization, hazards, sites, permits, ready, withheld] = await Promise.all([
+  const [day, organization, hazards, sites, permits, ready, withheld, owed] = await Promise.all([
     loadJobs(viewer, { organizationId: viewer.organizationId, today }),
     findOrganization(viewer, viewer.organizationId, today),
     listOpenHazards(viewer, today),
@@ -84,10 +85,13 @@ async function forVillage(viewer: As<"village">, today: string) {
     listDue(viewer, today),
     sumLots(viewer, { state: "ready" }, today),
     listWithdrawals(viewer, { limit: rows.withheld }),
+    sumOwed(viewer, today),
   ]);
   return {
     day,
     ready,
+    owed,
+    organizationId: viewer.organizationId,
     withheld: withheld.map(({ lotId, eventId, lotCode, siteName, expectedFrom, expectedTo }) => ({
       ...{ lotId, eventId, lotCode, siteName, expectedFrom, expectedTo },
     })),
@@ -102,13 +106,14 @@ async function forVillage(viewer: As<"village">, today: string) {
 
 async function forEnterprise(viewer: As<"enterprise">, today: string) {
   const { organizationId } = viewer;
-  const [hazards, sites, permits, partners] = await Promise.all([
+  const [hazards, sites, permits, partners, owed] = await Promise.all([
     listOpenHazards(viewer, today),
     listOwnSites(viewer),
     listPermits(viewer, {}, { today, limit: rows.permits }),
     listPartners(viewer, { organizationId, today, limit: rows.partners }),
+    sumOwed(viewer, today),
   ]);
-  return { organizationId, hazards, sites, permits: permits.items, partners, today };
+  return { organizationId, hazards, sites, permits: permits.items, partners, owed, today };
 }
 
 async function forInspector(viewer: As<"inspector">, today: string) {

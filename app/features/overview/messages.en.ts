@@ -10,6 +10,7 @@ export default {
     lots: "Lots",
     agreements: "Agreements",
     shipments: "Shipments",
+    settlements: "Settlements",
     alarms: "Water alarms",
     permits: "Permits",
     inspections: "Inspections",

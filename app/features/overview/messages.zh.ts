@@ -10,6 +10,7 @@ export default {
     lots: "批次",
     agreements: "协议",
     shipments: "发货收货",
+    settlements: "结算",
     alarms: "水质报警",
     permits: "证照",
     inspections: "检查",

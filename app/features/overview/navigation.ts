@@ -28,7 +28,8 @@ type Destination = {
     | "withdrawals"
     | "drugs"
     | "agreements"
-    | "shipments";
+    | "shipments"
+    | "settlements";
   icon: IconName;
   /** opens as a whole document: it is kept for where there is no network */
   document?: true;
@@ -54,6 +55,7 @@ const audit: Destination = { to: "/admin/audit", word: "audit", icon: "audit" };
 const withdrawals: Destination = { to: "/withdrawals", word: "withdrawals", icon: "stop" };
 const drugs: Destination = { to: "/drugs", word: "drugs", icon: "record" };
 const shipments: Destination = { to: "/shipments", word: "shipments", icon: "lorry" };
+const settlements: Destination = { to: "/settlements", word: "settlements", icon: "yuan" };
 const agreements: Destination = { to: "/agreements", word: "agreements", icon: "link" };
 
 const record: Destination = { to: "/record", word: "record", icon: "plus", document: true };
@@ -71,6 +73,7 @@ export const navigation: Record<Role, Destination[]> = {
     lots,
     agreements,
     shipments,
+    settlements,
     alarms,
     permits,
     hazards,
@@ -87,7 +90,19 @@ export const navigation: Record<Role, Destination[]> = {
   ],
   town: [
     ...[first, record, pending, map, members, enterprises, towns],
-    ...[sites, lots, agreements, shipments, alarms, withdrawals, permits, hazards, households, imports],
+    ...[
+      sites,
+      lots,
+      agreements,
+      shipments,
+      settlements,
+      alarms,
+      withdrawals,
+      permits,
+      hazards,
+      households,
+      imports,
+    ],
   ],
   village: [
     { ...first, word: "today" },
@@ -95,10 +110,24 @@ export const navigation: Record<Role, Destination[]> = {
     { ...sites, word: "ownSites" },
     shipments,
     agreements,
+    settlements,
     map,
     households,
   ],
-  enterprise: [first, shipments, agreements, map, sites, lots, alarms, record, hazards, members, imports],
+  enterprise: [
+    first,
+    shipments,
+    agreements,
+    settlements,
+    map,
+    sites,
+    lots,
+    alarms,
+    record,
+    hazards,
+    members,
+    imports,
+  ],
   inspector: [
     ...[first, withdrawals, drugs, alarms, inspections, hazards],
     ...[map, lots, agreements, shipments, permits, sites, members, enterprises, towns],

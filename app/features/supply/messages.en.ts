@@ -83,6 +83,8 @@ export default {
     waiting: "{{side}}: not yet",
     amend: "Change the terms",
     shipments: "Shipments",
+    settlements: "Statements",
+    settle: "Write a statement",
     ship: "Call off or offer",
     amendOf: "Change agreement {{code}}",
     amendAnswer: "The old terms stay. Once the other side confirms, the new ones hold from their day on.",

@@ -75,6 +75,8 @@ export default {
     waiting: "{{side}}：还没有确认",
     amend: "修改条款",
     shipments: "发货收货",
+    settlements: "结算单",
+    settle: "开结算单",
     ship: "叫货或报货",
     amendOf: "修改协议 {{code}}",
     amendAnswer: "原来的条款都留着；对方确认后，新条款从生效日起算。",

@@ -1,5 +1,4 @@
 export default {
-  title: "Income",
   of: "Income of {{name}}",
   kindLabel: "Kind",
   kind: {
@@ -25,7 +24,8 @@ export default {
   sums: "By year and kind",
   year: "Year",
   list: "One by one",
+  listOf: "{{year}} one by one",
+  householdCount: "How many",
   none: "No income yet.",
-  whole: "All of {{year}}",
   error: { household: "This household is not of the village", partner: "Choose from the list" },
 };

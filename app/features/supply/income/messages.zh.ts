@@ -1,5 +1,4 @@
 export default {
-  title: "收益",
   of: "{{name}}的收益",
   kindLabel: "种类",
   kind: {
@@ -25,7 +24,8 @@ export default {
   sums: "按年按种类",
   year: "年份",
   list: "逐笔",
+  listOf: "{{year}} 年逐笔",
+  householdCount: "户数",
   none: "还没有收益。",
-  whole: "全部 {{year}} 年",
   error: { household: "这一户不是本村的", partner: "请从名单里选" },
 } as const;

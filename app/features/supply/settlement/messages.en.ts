@@ -112,11 +112,11 @@ export default {
   noneYet: "No statements yet",
   noneYetHint: "Once fish were received, a statement is written from the agreement's page.",
   first: {
-    owed: "Owed to us",
-    ours: "We have to pay",
-    waits: "Wait for my answer",
-    debt: "Advances not netted",
-    toSettle: "without what no statement was written for",
+    title: "Money",
+    note: "As the statements say, without fish that no statement was written for.",
+    supplier: { open: "Owed to us for fish", debt: "We owe for fry and feed" },
+    buyer: { open: "We have to pay for fish", debt: "Advanced and not netted" },
+    waits: "Wait for our answer",
   },
   error: {
     notLast: "There is a later statement: start from the newest",

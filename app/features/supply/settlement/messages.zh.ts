@@ -111,11 +111,11 @@ export default {
   noneYet: "还没有结算单",
   noneYetHint: "收了鱼，就可以在协议页开结算单。",
   first: {
-    owed: "别人欠我们",
-    ours: "我们要付",
-    waits: "待我确认",
-    debt: "赊欠没抵完",
-    toSettle: "还没有开结算单的不在内",
+    title: "钱款",
+    note: "按结算单算，还没有开结算单的鱼不在内。",
+    supplier: { open: "欠我们的鱼款", debt: "我们欠的苗款、料款" },
+    buyer: { open: "我们要付的鱼款", debt: "赊给别人还没抵的" },
+    waits: "待我方确认",
   },
   error: {
     notLast: "后面已有新的结算单，请从最新一张改起",

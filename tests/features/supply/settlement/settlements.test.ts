@@ -11,6 +11,7 @@ import {
   listSettlementLines,
   listSettlements,
 } from "#app/features/supply/settlement/queries/settlements.server.ts";
+import { sumOwed } from "#app/features/supply/settlement/queries/sum-owed.server.ts";
 import { insertSettlement } from "#app/features/supply/settlement/queries/write-settlement.server.ts";
 import { noFacts } from "#app/features/supply/settlement/reckon.ts";
 import { settle } from "#app/features/supply/settlement/settle.ts";
@@ -22,15 +23,15 @@ const refusal = (key: string) => new RegExp(`settlement:error\\.${key}`);
 type Deliveries = Awaited<ReturnType<typeof makeDeliveries>>;
 const standingOn = async ({ buyer }: Deliveries, id: string, on = today) =>
   (await findSettlement(buyer.viewer, id, on))?.standing;
-const statements = (allianceId: string) =>
-  database.selectFrom("settlement").select("id").where("allianceId", "=", allianceId).execute();
+const statements = (agreementId: string) =>
+  database.selectFrom("settlement").select("id").where("agreementId", "=", agreementId).execute();
 
 /** Works every stored statement out again from the receipts, advances and terms, with what was typed into it. */
-async function recompute(allianceId: string) {
+async function recompute({ alliance: { id: allianceId }, agreementId }: Deliveries) {
   const rows = await database
     .selectFrom("settlement")
     .selectAll()
-    .where("allianceId", "=", allianceId)
+    .where("agreementId", "=", agreementId)
     .execute();
   const events = await database
     .selectFrom("event")
@@ -118,7 +119,7 @@ describe("a statement", () => {
     // Came into the book late: it is settled with the next.
     expect(lines.find(({ kind }) => kind === "fish")?.sourceId).toBe(late);
     expect((await rowOf(second.id)).carriedFen).toBe(row.carriedOverFen);
-    expect(await recompute(of.alliance.id)).toBe(2);
+    expect(await recompute(of)).toBe(2);
   });
 
   test("written twice is written once; another under its id is refused", async () => {
@@ -127,7 +128,7 @@ describe("a statement", () => {
     const one = await of.drafted();
     await Promise.all([insertSettlement(of.buyer, one), insertSettlement(of.buyer, one)]);
     await insertSettlement(of.buyer, one);
-    expect(await statements(of.alliance.id)).toHaveLength(1);
+    expect(await statements(of.agreementId)).toHaveLength(1);
     await expect(insertSettlement(of.buyer, { ...one, toOn: "2026-02-27" })).rejects.toThrow(IdTaken);
   });
 
@@ -144,7 +145,7 @@ describe("a statement", () => {
     await expect(of.drafted({ fromOn: "2026-02-28", toOn: "2026-03-14" })).rejects.toThrow(
       refusal("overlap"),
     );
-    expect(await recompute(of.alliance.id)).toBe(1);
+    expect(await recompute(of)).toBe(1);
     // A period of its own, and the fish are settled: there is nothing more.
     const next = { fromOn: "2026-03-11", toOn: "2026-03-14" };
     await expect(of.state(next)).rejects.toThrow(refusal("nothing"));
@@ -167,7 +168,7 @@ describe("a statement", () => {
     const receipt = { id, marketFen: null, costFen: 1862, isRewarded: false, disputed: null };
     const { seenFen } = await of.state({}, { ...noFacts, receipts: [receipt] });
     expect(seenFen).toBe(97 * 2162);
-    expect(await recompute(of.alliance.id)).toBe(1);
+    expect(await recompute(of)).toBe(1);
   });
 });
 
@@ -216,7 +217,7 @@ describe("an answer", () => {
     expect(lines.map(({ sourceId }) => sourceId)).toEqual([null, doubted]);
     expect((await rowOf(third.id)).totalFen).toBe(0);
     expect(lines.some(({ sourceId }) => sourceId === good)).toBe(false);
-    expect(await recompute(of.alliance.id)).toBe(3);
+    expect(await recompute(of)).toBe(3);
   });
 
   test("of somebody who has no part in it is none, and an inspector finds no statement", async () => {
@@ -232,7 +233,8 @@ describe("an answer", () => {
       expect(await findSettlement(viewer, id, today)).toBeUndefined();
       expect((await listSettlements(viewer, {}, { today, limit: 10 })).items).toEqual([]);
     }
-    expect((await listSettlements(coordinator, {}, { today, limit: 10 })).items).toHaveLength(1);
+    const filter = { agreement: of.agreementId };
+    expect((await listSettlements(coordinator, filter, { today, limit: 10 })).items).toHaveLength(1);
   });
 });
 
@@ -260,6 +262,31 @@ describe("a payment", () => {
     await insertPayment(of.buyer, payment(seenFen));
     await answerSettlement(of.supplier, { id: uuidv7(), settlementId: id, answer: "confirmed" });
     expect(await standingOn(of, id)).toBe("paid");
-    expect(await recompute(of.alliance.id)).toBe(1);
+    expect(await recompute(of)).toBe(1);
   });
+});
+
+test("what is owed is told to both sides, and to nobody else", async () => {
+  const of = await makeDeliveries();
+  await of.deliver("2026-02-10", 100);
+  await of.advance("2026-03-05", 40_000);
+  const { id, seenFen } = await of.state();
+  await insertPayment(of.buyer, {
+    id: uuidv7(),
+    settlementId: id,
+    paidOn: today,
+    amountFen: 1000,
+    note: null,
+  });
+  // Between the two stands also the agreement of the factory, with an advance.
+  const owed = async (viewer: typeof of.buyer.viewer) => await sumOwed(viewer, today);
+  const [village] = await owed(of.supplier.viewer);
+  expect(village).toMatchObject({ side: "supplier", openFen: seenFen - 1000, waiting: 2 });
+  const [enterprise] = await owed(of.buyer.viewer);
+  expect(enterprise).toMatchObject({ side: "buyer", openFen: seenFen - 1000, debtFen: village?.debtFen });
+  const before = village?.debtFen ?? 0;
+  await of.state({ fromOn: "2026-03-01", toOn: "2026-03-14" });
+  // Netted, it is carried over: still owed.
+  expect((await owed(of.supplier.viewer))[0]?.debtFen).toBe(before);
+  expect(await owed(of.alliance.viewers.otherEnterprise)).toEqual([]);
 });
