@@ -17,6 +17,7 @@ import { beginningOf } from "./plan/ids.ts";
 import { planSample, type SamplePlan } from "./plan/plan-sample.ts";
 import { playHazards } from "./play-hazards.server.ts";
 import { playProduction } from "./play-production.server.ts";
+import { playSettlements } from "./play-settlements.server.ts";
 import { playSupply } from "./play-supply.server.ts";
 import { playWater } from "./play-water.server.ts";
 
@@ -61,6 +62,7 @@ async function play(plan: SamplePlan, trx: Trx) {
   const accounts = plan.accounts.map((account) => ({ ...account, password: samplePassword }));
   await insertAccounts(writer, accounts, trx);
   await playSupply(plan, trx);
+  await playSettlements(plan, trx);
   await playHazards(plan, trx);
   await playWater(plan, trx);
 }

@@ -111,6 +111,31 @@ test("agreements, advances and lorries are there, each as its people left it", a
     expect(states.get(state) ?? 0, state).toBeGreaterThan(1);
 });
 
+test("statements are paid, wait and are disputed; what is disputed or carried over is of organizations that nobody has", async () => {
+  const { rows } = await sql<{
+    code: string;
+    names: string[];
+    disputed: boolean;
+    carried: boolean;
+    paid: boolean;
+  }>`
+    select s.code, array[supplier.name, buyer.name] as names, s.carried_over_fen < 0 as carried,
+      exists (select from settlement_answer r where r.alliance_id = s.alliance_id and r.settlement_id = s.id
+        and r.answer = 'disputed') as disputed,
+      exists (select from payment p where p.alliance_id = s.alliance_id and p.settlement_id = s.id) as paid
+    from settlement s
+    join agreement a on a.alliance_id = s.alliance_id and a.id = s.agreement_id
+    join organization supplier on supplier.alliance_id = a.alliance_id and supplier.id = a.supplier_id
+    join organization buyer on buyer.alliance_id = a.alliance_id and buyer.id = a.buyer_id
+    where s.alliance_id = ${allianceId}`.execute(db);
+  expect(rows).toHaveLength(plan.settlements.length);
+  for (const kind of ["disputed", "carried", "paid"] as const)
+    expect(rows.filter((row) => row[kind]).length, kind).toBeGreaterThan(0);
+  expect(rows.some(({ disputed, carried, paid }) => !disputed && !carried && !paid)).toBe(true);
+  for (const { names } of rows.filter(({ disputed, carried }) => disputed || carried))
+    for (const name of names) expect(name).toMatch(/^示例/);
+});
+
 test("debts and returned fish are only those of organizations that nobody has", async () => {
   const example = new Set(
     plan.organizations.flatMap(({ id, name }) => (name.startsWith("示例") ? [id] : [])),

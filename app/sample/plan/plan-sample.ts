@@ -17,7 +17,9 @@ import { planSlips } from "./production/slips.ts";
 import { planTreatments } from "./production/treatments.ts";
 import { planRaceways } from "./raceways.ts";
 import { createSites } from "./sites.ts";
+import { planIncome } from "./supply/income.ts";
 import { planSupply } from "./supply/plan-supply.ts";
+import { planSettlements } from "./supply/settlements.ts";
 import { planVillages } from "./villages.ts";
 import { planWater } from "./water.ts";
 import { planWaters } from "./waters.ts";
@@ -79,13 +81,15 @@ export function planSample({ seed, asOf, county }: { seed: string; asOf: string;
     slips: planSlips(context, { organizations, sites }, production),
     accounts: planAccounts(context, organizations),
   };
+  const hazards = planHazards(context, organizations, sites, plan.contacts);
+  const water = planWater(context, organizations, sites);
+  const supply = planSupply(context, {
+    ...{ organizations, sites, production, partnerships: plan.partnerships },
+    treated: plan.treatments.map(({ siteId }) => siteId),
+  });
   return {
-    ...plan,
-    ...planHazards(context, organizations, sites, plan.contacts),
-    water: planWater(context, organizations, sites),
-    supply: planSupply(context, {
-      ...{ organizations, sites, production, partnerships: plan.partnerships },
-      treated: plan.treatments.map(({ siteId }) => siteId),
-    }),
+    ...{ ...plan, ...hazards, water, supply },
+    settlements: planSettlements(context, organizations, supply),
+    income: planIncome(context, plan.households, supply.agreements),
   };
 }

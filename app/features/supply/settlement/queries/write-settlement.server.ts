@@ -1,4 +1,3 @@
-import { v7 as uuidv7 } from "uuid";
 import { IdTaken, Refused } from "#app/audit/errors.ts";
 import type { Viewer, Writer } from "#app/auth/viewer.ts";
 import { inTransaction, type Trx } from "#app/database.server.ts";
@@ -57,7 +56,8 @@ export function insertSettlement(writer: Writer, { facts, ...said }: NewSettleme
       await trx
         .insertInto("settlementAnswer")
         .values({
-          ...{ allianceId: viewer.allianceId, id: uuidv7(), settlementId: said.id, side },
+          // It came with the statement and needs no id of its own.
+          ...{ allianceId: viewer.allianceId, id: said.id, settlementId: said.id, side },
           ...{ answer: "confirmed", answeredAt: now, accountName: viewer.name },
         })
         .execute();
