@@ -8,7 +8,7 @@ export function ReverseForm({ id, reversesId }: { id: string; reversesId: string
   const { t } = useTranslation("supply");
   const field = useId();
   return (
-    <details>
+    <details className="print:hidden">
       <summary className="target flex items-center text-accent">{t("advance.reverse")}</summary>
       <Form method="post" className="flex flex-col gap-2">
         <input type="hidden" name="id" value={id} />

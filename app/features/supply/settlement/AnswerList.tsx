@@ -19,7 +19,7 @@ export function AnswerList({ answers }: { answers: FoundSettlement["answers"] })
           return (
             <li key={one}>
               <Marked text={t(`answer.${given.answer}`, { side, name, seq: seq ?? "" })} />{" "}
-              {reason && <span lang={langOf(reason, i18n.language)}>（{reason}）</span>}{" "}
+              {reason && <span lang={langOf(reason, i18n.language)}>· {reason} ·</span>}{" "}
               <Day day={answeredAt} />
             </li>
           );
