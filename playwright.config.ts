@@ -21,6 +21,11 @@ export default defineConfig({
     trace: "retain-on-failure",
     launchOptions: { executablePath: await findBrowser(), args: browserArguments },
   },
+  // The views ask for both languages, which an account remembers: they come after all that reads one.
+  projects: [
+    { name: "stories", testIgnore: "access.spec.ts" },
+    { name: "views", testMatch: "access.spec.ts", dependencies: ["stories"] },
+  ],
   webServer: {
     command: "node tests/setup/browser-server.js",
     env: { PORT: String(port) },

@@ -63,16 +63,16 @@ test("a town officer imports twenty sites, mends three and stores them all", asy
 
 test("without a script the preview and the progress are pages all the same", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
-  await enter(context.request, String(baseURL), "coordinator", "en");
+  await enter(context.request, String(baseURL), "coordinator", "zh");
   const page = await context.newPage();
   await page.goto("/imports");
-  await page.getByLabel("What to import").selectOption("sites");
+  await page.getByLabel("导入什么").selectOption("sites");
   const lines = [headings, pond(100), pond(101)];
   await page
-    .getByLabel("File")
+    .getByLabel("文件")
     .setInputFiles({ name: "ponds.csv", mimeType: "text/csv", buffer: csv(lines) });
-  await page.getByRole("button", { name: "Upload and preview" }).click();
-  await page.getByRole("button", { name: "Store 2 rows" }).click();
-  await expect(page.getByText("2 rows are stored")).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("button", { name: "上传并预览" }).click();
+  await page.getByRole("button", { name: "储存 2 行" }).click();
+  await expect(page.getByText("已储存 2 行")).toBeVisible({ timeout: 20_000 });
   await context.close();
 });
