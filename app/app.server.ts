@@ -1,5 +1,5 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
-import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { ServerBuild } from "@remix-run/node";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
@@ -13,13 +13,14 @@ import { logError } from "./http/log.server.ts";
 import { refuseForeignWrites } from "./http/origin.server.ts";
 import { refuseOverload } from "./http/overload.server.ts";
 import { packAnswers } from "./http/pack.server.ts";
+import { createPageHandler } from "./http/page-handler.server.ts";
 import { problem } from "./http/problem.server.ts";
 import { setSecurityHeaders } from "./http/security-headers.server.ts";
 
 const megabyte = 1024 * 1024;
 /** A form is small; pages that take a file, or one for each hazard that is found, say so by their address. */
 const limits = { ordinary: megabyte, withFile: 12 * megabyte, withFiles: 48 * megabyte };
-const takesFile = /^\/(imports|permits|hazards|record)(\/|\.|$)/;
+const takesFile = /^\/(imports|permits|hazards|record|agreements|shipments)(\/|\.|$)/;
 const takesFiles = /^\/inspections(\/|\.|$)/;
 
 function largestBody(path: string) {
@@ -38,7 +39,7 @@ function refuse(request: Request, reason: 403 | 413 | 500 | 503 | "busy") {
 
 /** Everything that answers HTTP: headers, limits, session, /api/v1, tiles, then Remix. */
 export function createApp(build: ServerBuild) {
-  const remix = createRequestHandler(build, import.meta.env.MODE);
+  const remix = createPageHandler(build, import.meta.env.MODE);
   const app = new Hono();
 
   app.onError((error, c) => {

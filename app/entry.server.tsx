@@ -52,12 +52,14 @@ export default async function handleRequest(
         </WordsContext.Provider>
       </NonceContext.Provider>,
     );
-    return page.replace(wordsMark, [...used].join(" "));
+    return `<!DOCTYPE html>${page.replace(wordsMark, [...used].join(" "))}`;
   };
   const isPlain = status === 200 && request.method === "GET" && handoff !== undefined;
-  const page = isPlain ? renderOnce([request.url, language, handoff], nonce, render) : render(nonce);
+  const page = isPlain
+    ? renderOnce([request.url, language, handoff], nonce, render)
+    : Buffer.from(render(nonce));
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(Buffer.from(`<!DOCTYPE html>${page}`), { status, headers });
+  return new Response(page, { status, headers });
 }
 
 /**
