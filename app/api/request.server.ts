@@ -43,8 +43,6 @@ export const authenticate: MiddlewareHandler<ApiEnv> = async (c, next) => {
   if (caller.scope === "read" && !reads.includes(c.req.method))
     return problem(403, { detail: t("error.readOnly") });
   c.set("viewer", caller.visit.viewer);
-  c.set("now", now);
-  c.set("today", chinaDay(now));
   return next();
 };
 
