@@ -91,6 +91,8 @@ export async function openDatabases() {
     } finally {
       await own.end();
     }
+    // A connection that was closed may still be on its way out.
+    await sql`select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = ${draft}`;
     await sql.unsafe(`alter database ${draft} rename to ${name}`);
   }
 

@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { listOrganizations } from "#app/features/members/queries/list-organizations.server.ts";
 import { listSites, type SiteFilter } from "#app/features/sites/queries/list-sites.server.ts";
 import { sumSites } from "#app/features/sites/queries/sum-sites.server.ts";
+import { weigh } from "#app/features/sites/queries/weigh-filter.server.ts";
 import { insertSites } from "#app/features/sites/queries/write-sites.server.ts";
 import type { PageKey } from "#app/http/page-key.server.ts";
-import { type Alliance, makeAlliance, makeSite, today, townB } from "../../factories.ts";
+import { type Alliance, makeAlliance, makeSite, today, townB, unique } from "../../factories.ts";
 
 let alliance: Alliance;
 const names = [
@@ -142,4 +143,21 @@ test("sums that are kept are those of the sites themselves", async () => {
       more: false,
     });
   }
+});
+
+test("a whole code finds its site alone, a part of one all that hold it", async () => {
+  const { writer, viewers, organizations } = await makeAlliance(["village"]);
+  const part = unique().toUpperCase();
+  const sites = ["1", "10"].map((end) => ({
+    ...makeSite({ organizationId: organizations.village.id }),
+    code: `${part}-${end}`,
+  }));
+  await insertSites(writer, sites);
+  const found = async (q: string) => {
+    const filter = await weigh(viewers.village, { q });
+    const { items } = await listSites(viewers.village, filter, { limit: 10 });
+    return items.map(({ code }) => code).sort();
+  };
+  expect(await found(`${part.toLowerCase()}-1`)).toEqual([`${part}-1`]);
+  expect(await found(`${part}-`)).toEqual([`${part}-1`, `${part}-10`]);
 });

@@ -8,13 +8,14 @@ import { filteredSites, type SiteFilter } from "./list-sites.server.ts";
 
 const fewAtMost = 200;
 /** A word that so many of the next sites of the list hold is a common one. */
-const next = 5_000;
-const commonFrom = 100;
+const next = 2_000;
+const commonFrom = 40;
 
 /**
  * The filter with what PostgreSQL can't know of it. Few: it takes a rare species, operator or word for one site in two
  * hundred, and would look for five through the whole list in its order. Common: of a word that stands everywhere the
- * index gathers every site before the first is shown, while the list has a page of them close by.
+ * index gathers every site before the first is shown, while the list has a page of them close by. A whole code is that
+ * of one site, which an index has.
  */
 export async function weigh(
   viewer: Viewer,
@@ -26,6 +27,8 @@ export async function weigh(
   const { q, ...others } = filter;
   const own = ownOrganizationId(viewer);
   if ((q ?? others.species ?? others.organization ?? others.household ?? own) === undefined) return filter;
+  const named = q !== undefined && /^[0-9A-Za-z-]+$/.test(q) ? await findCode(viewer, filter, q, db) : [];
+  if (named.length > 0) return { ...filter, few: named };
   const isAlone = own === undefined && Object.values(others).every((other) => other === undefined);
   // Of codes and numbers hardly any is common.
   if (q !== undefined && isAlone && !/\d/.test(q)) {
@@ -37,6 +40,15 @@ export async function weigh(
     .limit(fewAtMost + 1)
     .execute();
   return rows.length > fewAtMost ? filter : { ...filter, few: rows.map(({ id }) => id) };
+}
+
+/** The site of a code, if the rest of the filter finds it. */
+async function findCode(viewer: Viewer, filter: SiteFilter, code: string, db: Db) {
+  const rows = await filteredSites(viewer, { ...filter, q: undefined }, db)
+    .select("site.id")
+    .where("site.code", "=", code.toUpperCase())
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** How many of the next sites of the list hold a typed text, and their sums. */
