@@ -8,8 +8,8 @@ import { filteredSites, type SiteFilter } from "./list-sites.server.ts";
 
 const fewAtMost = 200;
 /** A word that so many of the next sites of the list hold is a common one. */
-const next = 2_000;
-const commonFrom = 20;
+const next = 3_500;
+const commonFrom = 35;
 
 /**
  * The filter with what PostgreSQL can't know of it. Few: it takes a rare species, operator or word for one site in two
