@@ -1,6 +1,7 @@
 import type messages from "./messages.zh.ts";
 
-export type NamespaceName = keyof typeof messages;
+/** What programs are told in is never on a page. */
+export type NamespaceName = Exclude<keyof typeof messages, "api">;
 type Loaders = Record<NamespaceName, () => Promise<{ default: object }>>;
 
 /** Every namespace as a file of its own: a page loads those it shows first, the others once it is awake. */
@@ -23,7 +24,6 @@ export const loaders = {
     income: () => import("./features/supply/income/messages.zh.ts"),
     exchange: () => import("./features/exchange/messages.zh.ts"),
     overview: () => import("./features/overview/messages.zh.ts"),
-    api: () => import("./api/messages.zh.ts"),
     map: () => import("./map/messages.zh.ts"),
     outline: () => import("./map/outline/messages.zh.ts"),
   } satisfies Loaders,
@@ -45,7 +45,6 @@ export const loaders = {
     income: () => import("./features/supply/income/messages.en.ts"),
     exchange: () => import("./features/exchange/messages.en.ts"),
     overview: () => import("./features/overview/messages.en.ts"),
-    api: () => import("./api/messages.en.ts"),
     map: () => import("./map/messages.en.ts"),
     outline: () => import("./map/outline/messages.en.ts"),
   } satisfies Loaders,
